@@ -1,0 +1,186 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Belvedere.Documents;
+
+/// <summary>
+/// A node of a document: a map, a list or a scalar. Immutable; compared by content with <see cref="ContentEquals"/>, because
+/// where a node stood says nothing about what it is.
+/// </summary>
+public abstract class Node
+{
+    private protected Node(TextSpan span) => Span = span;
+
+    /// <summary>Where the node stands in its file, if it was read from one.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Whether both hold the same content. Maps are equal whatever the order of their keys.</summary>
+    public static bool ContentEquals(Node? left, Node? right) => (left, right) switch
+    {
+        (null, null) => true,
+        (ScalarNode a, ScalarNode b) => a.Kind == b.Kind && a.Text == b.Text,
+        (ListNode a, ListNode b) => a.Count == b.Count && a.Zip(b).All(pair => ContentEquals(pair.First, pair.Second)),
+        (MapNode a, MapNode b) => a.Count == b.Count && a.All(entry => b.TryGet(entry.Key.Text, out var other) && ContentEquals(entry.Value, other)),
+        _ => false,
+    };
+}
+
+/// <summary>A key and its value, in the order of the file.</summary>
+public readonly record struct MapEntry(ScalarNode Key, Node Value);
+
+/// <summary>An ordered map. Keys are unique: readers refuse duplicates.</summary>
+public sealed class MapNode : Node, IReadOnlyList<MapEntry>
+{
+    // Below this many keys a scan is faster than hashing, and most maps are small.
+    const int IndexedFrom = 9;
+
+    readonly MapEntry[] entries;
+    Dictionary<string, int>? index;
+
+    /// <summary>The map without entries.</summary>
+    public static readonly MapNode Empty = new([]);
+
+    /// <summary>Makes a map of the entries in their order.</summary>
+    public MapNode(IEnumerable<MapEntry> entries, TextSpan span = default) : base(span) => this.entries = [.. entries];
+
+    /// <summary>Makes a map of plain keys, leaving out those whose value is null.</summary>
+    public static MapNode Of(params IEnumerable<(string Key, Node? Value)> entries) =>
+        new(from entry in entries where entry.Value is not null select new MapEntry(ScalarNode.String(entry.Key), entry.Value!));
+
+    /// <inheritdoc/>
+    public int Count => entries.Length;
+
+    /// <inheritdoc/>
+    public MapEntry this[int index] => entries[index];
+
+    /// <summary>The value at a key, or null.</summary>
+    public Node? this[string key] => TryGet(key, out var value) ? value : null;
+
+    /// <summary>Looks a key up.</summary>
+    public bool TryGet(string key, [NotNullWhen(true)] out Node? value)
+    {
+        var at = IndexOf(key);
+        value = at >= 0 ? entries[at].Value : null;
+        return at >= 0;
+    }
+
+    /// <summary>This map with a key set: in its place if it exists, at the end if not.</summary>
+    public MapNode With(string key, Node value)
+    {
+        var at = IndexOf(key);
+        if (at < 0)
+            return new MapNode([.. entries, new MapEntry(ScalarNode.String(key), value)], Span);
+
+        var changed = (MapEntry[])entries.Clone();
+        changed[at] = new MapEntry(entries[at].Key, value);
+        return new MapNode(changed, Span);
+    }
+
+    /// <summary>This map without a key.</summary>
+    public MapNode Without(string key) => IndexOf(key) < 0 ? this : new MapNode(entries.Where(entry => entry.Key.Text != key), Span);
+
+    /// <inheritdoc/>
+    public IEnumerator<MapEntry> GetEnumerator() => ((IEnumerable<MapEntry>)entries).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => entries.GetEnumerator();
+
+    int IndexOf(string key)
+    {
+        if (entries.Length >= IndexedFrom)
+            return (index ??= Index()).GetValueOrDefault(key, -1);
+
+        for (var at = 0; at < entries.Length; at++)
+            if (entries[at].Key.Text == key)
+                return at;
+        return -1;
+    }
+
+    Dictionary<string, int> Index()
+    {
+        var made = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        for (var at = 0; at < entries.Length; at++)
+            made.TryAdd(entries[at].Key.Text, at);
+        return made;
+    }
+}
+
+/// <summary>A list.</summary>
+public sealed class ListNode : Node, IReadOnlyList<Node>
+{
+    readonly Node[] items;
+
+    /// <summary>The list without items.</summary>
+    public static readonly ListNode Empty = new([]);
+
+    /// <summary>Makes a list of the items in their order.</summary>
+    public ListNode(IEnumerable<Node> items, TextSpan span = default) : base(span) => this.items = [.. items];
+
+    /// <summary>Makes a list of strings.</summary>
+    public static ListNode Of(params IEnumerable<string> items) => new(items.Select(ScalarNode.String));
+
+    /// <inheritdoc/>
+    public int Count => items.Length;
+
+    /// <inheritdoc/>
+    public Node this[int index] => items[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<Node> GetEnumerator() => ((IEnumerable<Node>)items).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => items.GetEnumerator();
+}
+
+/// <summary>What a scalar is to the readers that clusters use.</summary>
+public enum ScalarKind
+{
+    /// <summary>No value.</summary>
+    Null = 1,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number with a fraction or an exponent.</summary>
+    Float,
+
+    /// <summary>Text.</summary>
+    String,
+}
+
+/// <summary>A scalar. A number keeps its text as it was written, so that reading and writing change nothing.</summary>
+public sealed class ScalarNode : Node
+{
+    /// <summary>The null scalar.</summary>
+    public static readonly ScalarNode Null = new(ScalarKind.Null, "null");
+
+    /// <summary>True.</summary>
+    public static readonly ScalarNode True = new(ScalarKind.Boolean, "true");
+
+    /// <summary>False.</summary>
+    public static readonly ScalarNode False = new(ScalarKind.Boolean, "false");
+
+    /// <summary>Makes a scalar; <paramref name="text"/> is the value of a string, or a literal of the kind.</summary>
+    public ScalarNode(ScalarKind kind, string text, TextSpan span = default) : base(span) => (Kind, Text) = (kind, text);
+
+    /// <summary>What it is.</summary>
+    public ScalarKind Kind { get; }
+
+    /// <summary>A string's value, or the literal as written.</summary>
+    public string Text { get; }
+
+    /// <summary>A string.</summary>
+    public static ScalarNode String(string value) => new(ScalarKind.String, value);
+
+    /// <summary>A whole number.</summary>
+    public static ScalarNode Integer(long value) => new(ScalarKind.Integer, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A number, in the shortest form that reads back equal.</summary>
+    public static ScalarNode Float(double value) => new(ScalarKind.Float, value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>True or false.</summary>
+    public static ScalarNode Boolean(bool value) => value ? True : False;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
