@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Belvedere.Diagnostics;
+
+namespace Belvedere;
+
+/// <summary>A cluster that sends its metrics to the hub.</summary>
+public sealed record ManagedCluster : Element
+{
+    /// <summary>Names the cluster, its platform and its profile.</summary>
+    /// <param name="name">A DNS label, unique in the topology; it becomes the external label <c>cluster</c>.</param>
+    /// <param name="platform">What the cluster runs on.</param>
+    /// <param name="profile">What runs on the cluster for us.</param>
+    /// <param name="line">Captured by the compiler.</param>
+    /// <param name="file">Captured by the compiler.</param>
+    public ManagedCluster(string name, Platform platform, Profile profile, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+        : base(line, file) => (Name, Platform, Profile) = (name, platform, profile);
+
+    internal ManagedCluster(string name, Platform platform, Profile profile, SourceLocation location)
+        : base(location) => (Name, Platform, Profile) = (name, platform, profile);
+
+    /// <summary>The cluster's name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it runs on.</summary>
+    public Platform Platform { get; init; }
+
+    /// <summary>What runs on it for us.</summary>
+    public Profile Profile { get; init; }
+
+    /// <summary>When it takes a change; <see cref="Ring.Default"/> when null.</summary>
+    public Ring? Ring { get; init; }
+
+    /// <summary>Labels on every series that it sends, over the profile's; <c>cluster</c> is its name unless said here.</summary>
+    public LabelSet ExternalLabels { get; init; } = LabelSet.Empty;
+
+    /// <summary>The URL of its API server, where the delivery knows it by that; by its name when null.</summary>
+    public string? ApiServer { get; init; }
+
+    /// <summary>
+    /// What differs from the profile on this cluster alone: <c>profile =&gt; profile with { Retention = 1.Hours }</c>. It becomes
+    /// patches in the cluster's overlay.
+    /// </summary>
+    public Func<Profile, Profile>? Override { get; init; }
+
+    /// <inheritdoc/>
+    public override string Designation => $"cluster '{Name}'";
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Belvedere.Diagnostics;
+
+namespace Belvedere;
+
+/// <summary>What a kind of managed cluster runs. Clusters of one profile share one base in the output.</summary>
+public sealed record Profile : Element
+{
+    /// <summary>Names the profile.</summary>
+    /// <param name="name">A DNS label; it names the folder <c>base/&lt;profile&gt;</c>.</param>
+    /// <param name="line">Captured by the compiler.</param>
+    /// <param name="file">Captured by the compiler.</param>
+    public Profile(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") : base(line, file) => Name = name;
+
+    /// <summary>The profile with every default, named <c>standard</c>.</summary>
+    public static Profile Default { get; } = new("standard");
+
+    /// <summary>The profile's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The namespace of everything on the managed cluster. Default <c>belvedere-metrics</c>.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>How the samples reach the hub. Default: everything by <c>remote_write</c>.</summary>
+    public Collection? Collection { get; init; }
+
+    /// <summary>Time between two scrapes of a target (<c>scrapeInterval</c>). Default 30 seconds.</summary>
+    public Duration? ScrapeInterval { get; init; }
+
+    /// <summary>How long the cluster's own Prometheus keeps samples (<c>retention</c>). Default 2 days.</summary>
+    public Duration? Retention { get; init; }
+
+    /// <summary>Prometheus replicas. Default 1; a second one doubles what is sent, and the hub removes the duplicates.</summary>
+    public int? Replicas { get; init; }
+
+    /// <summary>The disk of each replica; none by default: samples then live as long as the pod.</summary>
+    public ByteSize? Volume { get; init; }
+
+    /// <summary>The storage class of the disks; the cluster's default when null.</summary>
+    public string? StorageClass { get; init; }
+
+    /// <summary>What each replica asks for. Default 100 millicores and 512 MiB.</summary>
+    public Resources? Resources { get; init; }
+
+    /// <summary>
+    /// Labels that a ServiceMonitor, PodMonitor or Probe must have to be scraped by this Prometheus. By default none: all
+    /// monitors of the cluster are scraped.
+    /// </summary>
+    public LabelSet MonitorLabels { get; init; } = LabelSet.Empty;
+
+    /// <summary>Labels on every series that these clusters send, beside <c>cluster</c>.</summary>
+    public LabelSet ExternalLabels { get; init; } = LabelSet.Empty;
+
+    /// <summary>
+    /// The Secret on the managed cluster with its client certificate (<c>tls.crt</c>, <c>tls.key</c>) and the authority of the
+    /// hub's certificate (<c>ca.crt</c>). Default <c>hub-remote-write</c>.
+    /// </summary>
+    public SecretReference? ClientCertificate { get; init; }
+
+    /// <inheritdoc/>
+    public override string Designation => $"profile '{Name}'";
+}
