@@ -52,6 +52,9 @@ public sealed class MapNode : Node, IReadOnlyList<MapEntry>
     /// <inheritdoc/>
     public MapEntry this[int index] => entries[index];
 
+    /// <summary>The entries in their order, without an enumerator.</summary>
+    public ReadOnlySpan<MapEntry> AsSpan() => entries;
+
     /// <summary>The value at a key, or null.</summary>
     public Node? this[string key] => TryGet(key, out var value) ? value : null;
 
@@ -122,6 +125,9 @@ public sealed class ListNode : Node, IReadOnlyList<Node>
 
     /// <inheritdoc/>
     public Node this[int index] => items[index];
+
+    /// <summary>The items in their order, without an enumerator.</summary>
+    public ReadOnlySpan<Node> AsSpan() => items;
 
     /// <inheritdoc/>
     public IEnumerator<Node> GetEnumerator() => ((IEnumerable<Node>)items).GetEnumerator();
