@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Belvedere.Documents;
 
@@ -13,15 +14,33 @@ public abstract class Node
     /// <summary>Where the node stands in its file, if it was read from one.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>Whether both hold the same content. Maps are equal whatever the order of their keys.</summary>
+    /// <summary>
+    /// Whether both hold the same content. Maps are equal whatever the order of their keys, numbers if they are written alike.
+    /// </summary>
     public static bool ContentEquals(Node? left, Node? right) => (left, right) switch
     {
         (null, null) => true,
-        (ScalarNode a, ScalarNode b) => a.Kind == b.Kind && a.Text == b.Text,
-        (ListNode a, ListNode b) => a.Count == b.Count && a.Zip(b).All(pair => ContentEquals(pair.First, pair.Second)),
-        (MapNode a, MapNode b) => a.Count == b.Count && a.All(entry => b.TryGet(entry.Key.Text, out var other) && ContentEquals(entry.Value, other)),
+        (ScalarNode a, ScalarNode b) => a.Text == b.Text && (a.Kind == b.Kind || (a.IsNumber && b.IsNumber)),
+        (ListNode a, ListNode b) => a.Count == b.Count && SameItems(a.AsSpan(), b.AsSpan()),
+        (MapNode a, MapNode b) => a.Count == b.Count && SameEntries(a.AsSpan(), b),
         _ => false,
     };
+
+    static bool SameItems(ReadOnlySpan<Node> left, ReadOnlySpan<Node> right)
+    {
+        for (var at = 0; at < left.Length; at++)
+            if (!ContentEquals(left[at], right[at]))
+                return false;
+        return true;
+    }
+
+    static bool SameEntries(ReadOnlySpan<MapEntry> left, MapNode right)
+    {
+        foreach (ref readonly var entry in left)
+            if (!right.TryGet(entry.Key.Text, out var other) || !ContentEquals(entry.Value, other))
+                return false;
+        return true;
+    }
 }
 
 /// <summary>A key and its value, in the order of the file.</summary>
@@ -40,7 +59,14 @@ public sealed class MapNode : Node, IReadOnlyList<MapEntry>
     public static readonly MapNode Empty = new([]);
 
     /// <summary>Makes a map of the entries in their order.</summary>
-    public MapNode(IEnumerable<MapEntry> entries, TextSpan span = default) : base(span) => this.entries = [.. entries];
+    public MapNode(IEnumerable<MapEntry> entries, TextSpan span = default) : this([.. entries], span)
+    {
+    }
+
+    MapNode(MapEntry[] entries, TextSpan span) : base(span) => this.entries = entries;
+
+    /// <summary>Makes a map of an array that nobody else keeps.</summary>
+    internal static MapNode Owning(MapEntry[] entries, TextSpan span) => new(entries, span);
 
     /// <summary>Makes a map of plain keys, leaving out those whose value is null.</summary>
     public static MapNode Of(params IEnumerable<(string Key, Node? Value)> entries) =>
@@ -115,7 +141,14 @@ public sealed class ListNode : Node, IReadOnlyList<Node>
     public static readonly ListNode Empty = new([]);
 
     /// <summary>Makes a list of the items in their order.</summary>
-    public ListNode(IEnumerable<Node> items, TextSpan span = default) : base(span) => this.items = [.. items];
+    public ListNode(IEnumerable<Node> items, TextSpan span = default) : this([.. items], span)
+    {
+    }
+
+    ListNode(Node[] items, TextSpan span) : base(span) => this.items = items;
+
+    /// <summary>Makes a list of an array that nobody else keeps.</summary>
+    internal static ListNode Owning(Node[] items, TextSpan span) => new(items, span);
 
     /// <summary>Makes a list of strings.</summary>
     public static ListNode Of(params IEnumerable<string> items) => new(items.Select(ScalarNode.String));
@@ -154,7 +187,11 @@ public enum ScalarKind
     String,
 }
 
-/// <summary>A scalar. A number keeps its text as it was written, so that reading and writing change nothing.</summary>
+/// <summary>
+/// A scalar. A number keeps its text as it was written, so that reading and writing change nothing. Spellings that only YAML has
+/// (<c>yes</c>, <c>~</c>, <c>0644</c>, <c>1_000</c>) become what clusters read: <c>true</c>, <c>null</c>, <c>420</c>,
+/// <c>1000</c>; <see cref="Written"/> tells how they stood in the file.
+/// </summary>
 public sealed class ScalarNode : Node
 {
     /// <summary>The null scalar.</summary>
@@ -166,26 +203,63 @@ public sealed class ScalarNode : Node
     /// <summary>False.</summary>
     public static readonly ScalarNode False = new(ScalarKind.Boolean, "false");
 
-    /// <summary>Makes a scalar; <paramref name="text"/> is the value of a string, or a literal of the kind.</summary>
-    public ScalarNode(ScalarKind kind, string text, TextSpan span = default) : base(span) => (Kind, Text) = (kind, text);
+    /// <summary>Makes a scalar; <paramref name="text"/> is the value of a string, or the JSON literal of the kind.</summary>
+    public ScalarNode(ScalarKind kind, string text, TextSpan span = default) : this(kind, text, text, span)
+    {
+    }
+
+    internal ScalarNode(ScalarKind kind, string text, string written, TextSpan span) : base(span) =>
+        (Kind, Text, Written) = (kind, text, written);
 
     /// <summary>What it is.</summary>
     public ScalarKind Kind { get; }
 
-    /// <summary>A string's value, or the literal as written.</summary>
+    /// <summary>A string's value, or the literal as JSON has it: <c>null</c>, <c>true</c>, <c>false</c>, a number.</summary>
     public string Text { get; }
+
+    /// <summary>
+    /// The value as it stood in the file, before it was taken for a boolean, a number or null; otherwise <see cref="Text"/>. For
+    /// readers that know a field to be text, as Prometheus knows a label to be.
+    /// </summary>
+    public string Written { get; }
+
+    /// <summary>Whether it is a whole number or one with a fraction.</summary>
+    public bool IsNumber => Kind is ScalarKind.Integer or ScalarKind.Float;
 
     /// <summary>A string.</summary>
     public static ScalarNode String(string value) => new(ScalarKind.String, value);
 
     /// <summary>A whole number.</summary>
-    public static ScalarNode Integer(long value) => new(ScalarKind.Integer, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static ScalarNode Integer(long value) => new(ScalarKind.Integer, value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A number, in the shortest form that reads back equal.</summary>
-    public static ScalarNode Float(double value) => new(ScalarKind.Float, value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>A number, in the shortest form that reads back equal. Neither JSON nor Kubernetes has infinities or NaN.</summary>
+    public static ScalarNode Float(double value) => double.IsFinite(value)
+        ? new(ScalarKind.Float, value.ToString("R", CultureInfo.InvariantCulture))
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "JSON has no literal for this number.");
 
     /// <summary>True or false.</summary>
     public static ScalarNode Boolean(bool value) => value ? True : False;
+
+    /// <summary>The whole number, if it is one and fits.</summary>
+    public bool TryGetInteger(out long value)
+    {
+        value = 0;
+        return Kind == ScalarKind.Integer && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>The number, if it is one.</summary>
+    public bool TryGetNumber(out double value)
+    {
+        value = 0;
+        return IsNumber && double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>The truth value, if it is one.</summary>
+    public bool TryGetBoolean(out bool value)
+    {
+        value = Kind == ScalarKind.Boolean && Text == "true";
+        return Kind == ScalarKind.Boolean;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -143,7 +143,7 @@ public static class YamlWriter
                 output.Bytes("[]\n"u8);
                 break;
             case ScalarNode { Kind: ScalarKind.String, Text: var text }:
-                String(ref output, text, ScalarStyles.OfValue(text), indent);
+                String(ref output, text, StringStyles.OfValue(text), indent);
                 break;
             case ScalarNode scalar:
                 output.Text(Literal(scalar));
@@ -163,7 +163,7 @@ public static class YamlWriter
         if (isLong)
             output.Bytes("? "u8);
 
-        Inline(ref output, text, key.Kind == ScalarKind.String ? ScalarStyles.OfKey(text) : ScalarStyle.Plain);
+        Inline(ref output, text, key.Kind == ScalarKind.String ? StringStyles.OfKey(text) : StringStyle.Plain);
 
         if (isLong)
         {
@@ -174,9 +174,9 @@ public static class YamlWriter
         output.Byte((byte)':');
     }
 
-    static void String(ref Utf8Output output, string text, ScalarStyle style, int indent)
+    static void String(ref Utf8Output output, string text, StringStyle style, int indent)
     {
-        if (style == ScalarStyle.Literal)
+        if (style == StringStyle.Literal)
         {
             LiteralBlock(ref output, text, indent);
             return;
@@ -186,14 +186,14 @@ public static class YamlWriter
         output.Byte((byte)'\n');
     }
 
-    static void Inline(ref Utf8Output output, string text, ScalarStyle style)
+    static void Inline(ref Utf8Output output, string text, StringStyle style)
     {
         switch (style)
         {
-            case ScalarStyle.Plain:
+            case StringStyle.Plain:
                 output.Text(text);
                 break;
-            case ScalarStyle.SingleQuoted:
+            case StringStyle.SingleQuoted:
                 SingleQuoted(ref output, text);
                 break;
             default:
@@ -246,7 +246,7 @@ public static class YamlWriter
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!ScalarStyles.NeedsEscape(text[at]))
+            if (!StringStyles.NeedsEscape(text[at]))
                 continue;
 
             output.Text(text[start..at]);

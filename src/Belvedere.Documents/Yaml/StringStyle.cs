@@ -1,7 +1,7 @@
 namespace Belvedere.Documents.Yaml;
 
 /// <summary>How a string is written so that every reader gives back the same string.</summary>
-enum ScalarStyle
+enum StringStyle
 {
     /// <summary>As it is: no reader takes it for anything but text.</summary>
     Plain = 1,
@@ -20,14 +20,14 @@ enum ScalarStyle
 /// The quoting rule. It leans to quotes: a string is plain only where YAML 1.1 and 1.2 readers are known to agree, because one
 /// cluster is read by several (kubectl by 1.1, kustomize by 1.2).
 /// </summary>
-static class ScalarStyles
+static class StringStyles
 {
-    public static ScalarStyle OfKey(ReadOnlySpan<char> text) => IsPrintableAscii(text) ? OfPrintableAscii(text) : ScalarStyle.DoubleQuoted;
+    public static StringStyle OfKey(ReadOnlySpan<char> text) => IsPrintableAscii(text) ? OfPrintableAscii(text) : StringStyle.DoubleQuoted;
 
-    public static ScalarStyle OfValue(ReadOnlySpan<char> text) =>
+    public static StringStyle OfValue(ReadOnlySpan<char> text) =>
         IsPrintableAscii(text) ? OfPrintableAscii(text)
-        : CanBeLiteral(text) ? ScalarStyle.Literal
-        : ScalarStyle.DoubleQuoted;
+        : CanBeLiteral(text) ? StringStyle.Literal
+        : StringStyle.DoubleQuoted;
 
     /// <summary>Whether a character is escaped between quotation marks.</summary>
     public static bool NeedsEscape(char character) => character switch
@@ -39,7 +39,7 @@ static class ScalarStyles
 
     static bool IsPrintableAscii(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange(' ', '~');
 
-    static ScalarStyle OfPrintableAscii(ReadOnlySpan<char> text) => IsPlain(text) ? ScalarStyle.Plain : ScalarStyle.SingleQuoted;
+    static StringStyle OfPrintableAscii(ReadOnlySpan<char> text) => IsPlain(text) ? StringStyle.Plain : StringStyle.SingleQuoted;
 
     // A first letter rules out every number, date, time and indicator; what is left to exclude are words and the two places
     // where a scalar ends early.

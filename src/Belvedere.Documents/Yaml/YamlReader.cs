@@ -1,0 +1,233 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Belvedere.Documents.Yaml;
+
+/// <summary>
+/// Reads YAML as kubectl reads it, because what is checked here is what clusters will do: YAML 1.1's booleans and numbers
+/// (<c>yes</c> is true, <c>0644</c> is 420), dates and base 60 as text, merge keys expanded, aliases replaced by their anchor.
+/// Where kubectl silently changes or drops something, it is an error instead: duplicate keys, keys that are not the text they
+/// look like, tags of its own, infinities.
+/// </summary>
+public static class YamlReader
+{
+    /// <summary>Reads a file: UTF-8, or UTF-16 with its byte order mark. Never throws for what the file holds.</summary>
+    public static DocumentResult Read(ReadOnlySpan<byte> file, ReadLimits? limits = null)
+    {
+        var errors = new List<DocumentError>();
+        var text = TextInput.Decode(file, limits ?? ReadLimits.Default, errors);
+        return text is null ? new DocumentResult { Documents = [], Errors = errors } : Read(text, limits ?? ReadLimits.Default, errors);
+    }
+
+    /// <summary>Reads text. Never throws for what it holds.</summary>
+    public static DocumentResult Read(string text, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var errors = new List<DocumentError>();
+        limits ??= ReadLimits.Default;
+        return TextInput.IsWithin(text.Length, limits, errors)
+            ? Read(text, limits, errors)
+            : new DocumentResult { Documents = [], Errors = errors };
+    }
+
+    static DocumentResult Read(string text, ReadLimits limits, List<DocumentError> errors)
+    {
+        var documents = new List<Node>();
+        if (TextInput.IsPrintable(text, errors))
+        {
+            try
+            {
+                new Events(new Parser(new Scanner(new StringReader(text))), new TreeBuilder(limits, errors), documents).Read();
+            }
+            catch (YamlException exception)
+            {
+                var (line, column) = Place(exception.Start);
+                errors.Add(new DocumentError(YamlComplaints.InOurWords(exception.Message, text, (int)exception.Start.Index), new TextSpan(line, column, line, column + 1)));
+            }
+        }
+
+        errors.Sort(static (left, right) => (left.Span.Line, left.Span.Column).CompareTo((right.Span.Line, right.Span.Column)));
+        return new DocumentResult { Documents = documents, Errors = errors };
+    }
+
+    static (int Line, int Column) Place(in Mark mark) => ((int)mark.Line, (int)mark.Column);
+
+    static TextSpan Span(ParsingEvent happened) =>
+        new((int)happened.Start.Line, (int)happened.Start.Column, (int)happened.End.Line, (int)happened.End.Column);
+
+    sealed class Events(IParser parser, TreeBuilder tree, List<Node> documents)
+    {
+        const string CoreTags = "tag:yaml.org,2002:";
+
+        readonly Dictionary<string, TreeBuilder.Measured> anchors = new(StringComparer.Ordinal);
+        readonly Stack<bool> flows = new();
+
+        public void Read()
+        {
+            while (!tree.IsHalted && parser.MoveNext())
+                Handle(parser.Current!);
+        }
+
+        void Handle(ParsingEvent happened)
+        {
+            switch (happened)
+            {
+                case Scalar scalar:
+                    Handle(scalar);
+                    break;
+                case MappingStart start:
+                    Open(start, isMap: true, start.Style == MappingStyle.Flow, "map");
+                    break;
+                case SequenceStart start:
+                    Open(start, isMap: false, start.Style == SequenceStyle.Flow, "seq");
+                    break;
+                case MappingEnd or SequenceEnd:
+                    Close(happened);
+                    break;
+                case AnchorAlias alias:
+                    Handle(alias);
+                    break;
+                case DocumentStart:
+                    anchors.Clear();
+                    tree.Start();
+                    break;
+                // A document without content is a null of no length: nothing stands there, so there is nothing to hand on.
+                case DocumentEnd when tree.Root is { } root && root is not ScalarNode { Kind: ScalarKind.Null, Written: "" }:
+                    documents.Add(root);
+                    break;
+            }
+        }
+
+        void Open(NodeEvent start, bool isMap, bool isFlow, string coreTag)
+        {
+            if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific && start.Tag.Value != CoreTags + coreTag)
+                RefuseTag(start);
+
+            flows.Push(isFlow);
+            tree.Open(isMap, (int)start.Start.Line, (int)start.Start.Column, start.Anchor.IsEmpty ? null : start.Anchor.Value);
+        }
+
+        void Close(ParsingEvent end)
+        {
+            var anchor = tree.Anchor;
+            var closed = flows.Pop() ? tree.Close((int)end.End.Line, (int)end.End.Column) : tree.Close();
+            if (anchor is not null)
+                anchors[anchor] = closed;
+        }
+
+        void Handle(Scalar scalar)
+        {
+            var node = tree.ExpectsKey ? Key(scalar) : Value(scalar);
+            if (!scalar.Anchor.IsEmpty)
+                anchors[scalar.Anchor.Value] = new TreeBuilder.Measured(node, 1, 0);
+        }
+
+        ScalarNode Value(Scalar scalar)
+        {
+            var node = Resolve(scalar);
+            tree.Add(node);
+            return node;
+        }
+
+        ScalarNode Key(Scalar scalar)
+        {
+            if (IsMergeKey(scalar))
+            {
+                var merge = MergeKeys.KeyAt(Span(scalar));
+                tree.AddKey(merge, merges: true);
+                return merge;
+            }
+
+            var node = Resolve(scalar);
+            tree.AddKey(AsKey(node));
+            return node;
+        }
+
+        static bool IsMergeKey(Scalar scalar) =>
+            scalar is { Style: ScalarStyle.Plain, Value: MergeKeys.Text } && (scalar.Tag.IsEmpty || scalar.Tag.Value == CoreTags + "merge");
+
+        void Handle(AnchorAlias alias)
+        {
+            var span = Span(alias);
+            var name = alias.Value.Value;
+            var isKey = tree.ExpectsKey;
+            if (tree.IsInside(name))
+                Refuse(isKey, $"The alias *{Excerpt.Of(name)} stands inside its own anchor: a document cannot contain itself.", span);
+            else if (!anchors.TryGetValue(name, out var anchored))
+                Refuse(isKey, $"The alias *{Excerpt.Of(name)} has no anchor &{Excerpt.Of(name)} above it: add the anchor, or put the text in quotes.", span);
+            else if (!isKey)
+                tree.AddAgain(anchored, span);
+            else if (anchored.Node is ScalarNode scalar)
+                tree.AddKey(AsKey(new ScalarNode(scalar.Kind, scalar.Text, scalar.Written, span)));
+            else
+                Refuse(isKey, "A key must be text: write the map or list as a value.", span);
+        }
+
+        void Refuse(bool isKey, string message, TextSpan span)
+        {
+            tree.Error(message, span);
+            if (isKey)
+                tree.AddKey(TreeBuilder.Unreadable);
+            else
+                tree.Add(new ScalarNode(ScalarKind.Null, "null", span));
+        }
+
+        // JSON, and so Kubernetes, has only strings for keys: others pass if they become the very text that is written.
+        ScalarNode AsKey(ScalarNode key)
+        {
+            var sent = KeyText.InClusters(key);
+            if (sent == key.Written)
+                return key.Kind == ScalarKind.String ? key : new ScalarNode(ScalarKind.String, sent, key.Span);
+
+            tree.Error(
+                sent is null
+                    ? "A key is missing here, or is null: write a text, in quotes if it is to be null or ~."
+                    : $"The key {Excerpt.Of(key.Written)} reaches clusters as {sent}: put it in quotes, or write {sent}.",
+                key.Span);
+            return TreeBuilder.Unreadable;
+        }
+
+        ScalarNode Resolve(Scalar scalar)
+        {
+            var span = Span(scalar);
+            if (scalar.Tag.IsEmpty)
+                return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, span) : new ScalarNode(ScalarKind.String, scalar.Value, span);
+            if (scalar.Tag.IsNonSpecific)
+                return new ScalarNode(ScalarKind.String, scalar.Value, span);
+
+            var plain = PlainScalar.Resolve(scalar.Value);
+            switch (scalar.Tag.Value)
+            {
+                case CoreTags + "str":
+                    return new ScalarNode(ScalarKind.String, scalar.Value, span);
+                case CoreTags + "int" when plain.Kind == ScalarKind.Integer:
+                case CoreTags + "float" when plain.Kind is ScalarKind.Integer or ScalarKind.Float:
+                case CoreTags + "bool" when plain.Kind == ScalarKind.Boolean:
+                case CoreTags + "null" when plain.Kind == ScalarKind.Null:
+                    return new ScalarNode(plain.Kind, plain.Text, scalar.Value, span);
+                case CoreTags + "int" or CoreTags + "float" or CoreTags + "bool" or CoreTags + "null":
+                    tree.Error($"{Excerpt.Of(scalar.Value)} is no {scalar.Tag.Value[CoreTags.Length..]}, as its tag says: change the value or remove the tag.", span);
+                    break;
+                default:
+                    RefuseTag(scalar);
+                    break;
+            }
+
+            return new ScalarNode(ScalarKind.String, scalar.Value, span);
+        }
+
+        ScalarNode Plain(string text, TextSpan span)
+        {
+            if (PlainScalar.IsNotFinite(text))
+                tree.Error($"{text} is a number that neither JSON nor Kubernetes has: put it in quotes if it is text.", span);
+
+            var (kind, value) = PlainScalar.Resolve(text);
+            return new ScalarNode(kind, value, text, span);
+        }
+
+        void RefuseTag(NodeEvent tagged) => tree.Error(
+            $"The tag {Excerpt.Of(tagged.Tag.Value)} is unknown here: only !!str, !!int, !!float, !!bool, !!null, !!map and !!seq are read. Remove it.",
+            Span(tagged));
+    }
+}
