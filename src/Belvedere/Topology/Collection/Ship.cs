@@ -23,4 +23,10 @@ public sealed record ShipMetrics : Ship
 {
     /// <summary>Metric names, with <c>*</c> for any characters.</summary>
     public required IReadOnlyList<string> Names { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(ShipMetrics? other) => other is not null && Names.SequenceEqual(other.Names);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Names.Aggregate(0, (hash, name) => HashCode.Combine(hash, name));
 }

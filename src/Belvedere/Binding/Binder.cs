@@ -1,0 +1,47 @@
+using Belvedere.Diagnostics;
+using Belvedere.Sources;
+
+namespace Belvedere.Binding;
+
+/// <summary>What the parts of binding share.</summary>
+sealed record BindingContext(SourceFiles Sources, DiagnosticBag Found, DefaultValues Defaults);
+
+/// <summary>Authored → bound: defaults resolved, files read, references linked, clusters grouped into shapes.</summary>
+static class Binder
+{
+    public static BoundTopology Bind(MonitoringTopology topology, SourceFiles sources, DiagnosticBag found)
+    {
+        var context = new BindingContext(sources, found, DefaultValues.For(topology.Defaults));
+        var clusters = ClusterBinding.Bind(topology.Clusters, context);
+        var profiles = ProfilesOf(clusters, topology).ToList();
+        foreach (var (second, first) in Duplicates(profiles.Select(profile => profile.Authored), profile => profile.Name))
+            found.Add(BindingDiagnostics.SameName(second, first));
+
+        return new BoundTopology
+        {
+            Authored = topology,
+            Hub = topology.Hub is { } hub ? HubBinding.Bind(hub, topology.Storage, context) : null,
+            Profiles = [.. profiles.OrderBy(profile => profile.Name, StringComparer.Ordinal)],
+            Rings = [.. clusters.Select(cluster => cluster.Ring).DistinctBy(ring => ring.Authored, ReferenceEqualityComparer.Instance).OrderBy(ring => ring.Name, StringComparer.Ordinal)],
+            Clusters = clusters,
+            Shapes = [.. clusters.Select(cluster => cluster.Shape).Distinct()],
+            Rules = RuleBinding.Bind(topology.Rules, context),
+            Dashboards = DashboardBinding.Bind(topology.Dashboards, context),
+            Objects = ObjectBinding.Bind(topology.Objects, context),
+            ArgoCd = DeliveryBinding.Bind(topology.Delivery, context),
+        };
+    }
+
+    /// <summary>Each element after the first of its name, with that first one.</summary>
+    public static IEnumerable<(T Second, T First)> Duplicates<T>(IEnumerable<T> elements, Func<T, string> name)
+    {
+        var first = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var element in elements)
+            if (!first.TryAdd(name(element), element))
+                yield return (element, first[name(element)]);
+    }
+
+    // A profile that only an adjustment or an extra object names has no cluster yet, and so no base.
+    static IEnumerable<BoundProfile> ProfilesOf(IReadOnlyList<BoundCluster> clusters, MonitoringTopology topology) =>
+        clusters.Select(cluster => cluster.Shape.Base).DistinctBy(profile => profile.Authored, ReferenceEqualityComparer.Instance);
+}

@@ -1,0 +1,211 @@
+using Belvedere.Diagnostics;
+using Belvedere.Documents;
+using Belvedere.Kubernetes;
+
+namespace Belvedere.Binding;
+
+/// <summary>
+/// The topology with every default resolved and every reference linked: nothing here means "not said". All lists are in
+/// ordinal order of names, so that later phases need not sort.
+/// </summary>
+sealed record BoundTopology
+{
+    public required MonitoringTopology Authored { get; init; }
+
+    public required BoundHub? Hub { get; init; }
+
+    public required IReadOnlyList<BoundProfile> Profiles { get; init; }
+
+    public required IReadOnlyList<BoundRing> Rings { get; init; }
+
+    public required IReadOnlyList<BoundCluster> Clusters { get; init; }
+
+    public required IReadOnlyList<ClusterShape> Shapes { get; init; }
+
+    public required IReadOnlyList<BoundRules> Rules { get; init; }
+
+    public required IReadOnlyList<BoundDashboard> Dashboards { get; init; }
+
+    public required IReadOnlyList<BoundObject> Objects { get; init; }
+
+    public required BoundArgoCd? ArgoCd { get; init; }
+
+    public string Name => Authored.Name;
+}
+
+sealed record BoundHub
+{
+    public required Hub Authored { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required BoundReceive? Receive { get; init; }
+
+    public required BoundQuerier? Querier { get; init; }
+
+    public required BoundS3? Storage { get; init; }
+}
+
+/// <summary>What every Thanos component has.</summary>
+sealed record BoundComponent
+{
+    public required ThanosComponent Authored { get; init; }
+
+    public required string Image { get; init; }
+
+    public required Resources Resources { get; init; }
+}
+
+sealed record BoundReceive
+{
+    public required Receive Authored { get; init; }
+
+    public required BoundComponent Ingestor { get; init; }
+
+    public required BoundComponent Router { get; init; }
+
+    public required int Ingestors { get; init; }
+
+    public required int Routers { get; init; }
+
+    public required int ReplicationFactor { get; init; }
+
+    public required Duration Retention { get; init; }
+
+    public required Duration OutOfOrderWindow { get; init; }
+
+    public required ByteSize Volume { get; init; }
+
+    public required SecretReference ServerCertificate { get; init; }
+}
+
+sealed record BoundQuerier
+{
+    public required Querier Authored { get; init; }
+
+    public required BoundComponent Component { get; init; }
+
+    public required int Replicas { get; init; }
+
+    public required Duration Timeout { get; init; }
+
+    public required int MaxConcurrent { get; init; }
+}
+
+sealed record BoundS3
+{
+    public required S3ObjectStorage Authored { get; init; }
+
+    public required string AccessKeyIdKey { get; init; }
+
+    public required string SecretAccessKeyKey { get; init; }
+}
+
+/// <summary>A profile as it is on a cluster. Compared by content: clusters with equal profiles share a shape.</summary>
+sealed record BoundProfile
+{
+    public required Profile Authored { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required Duration ScrapeInterval { get; init; }
+
+    public required Duration Retention { get; init; }
+
+    public required int Replicas { get; init; }
+
+    public required ByteSize? Volume { get; init; }
+
+    public required string? StorageClass { get; init; }
+
+    public required Resources Resources { get; init; }
+
+    public required LabelSet MonitorLabels { get; init; }
+
+    public required LabelSet ExternalLabels { get; init; }
+
+    public required SecretReference ClientCertificate { get; init; }
+
+    public required Ship Ship { get; init; }
+
+    public required BoundQueue Queue { get; init; }
+
+    public string Name => Authored.Name;
+}
+
+sealed record BoundQueue
+{
+    public required int MaxShards { get; init; }
+
+    public required int MaxSamplesPerSend { get; init; }
+
+    public required int Capacity { get; init; }
+
+    public required Duration MinBackoff { get; init; }
+
+    public required Duration MaxBackoff { get; init; }
+}
+
+sealed record BoundRing(Ring Authored, string? Revision)
+{
+    public string Name => Authored.Name;
+}
+
+/// <summary>
+/// Clusters that differ in nothing but their identity: same profile, same override, same platform. Work is done once a shape,
+/// not once a cluster.
+/// </summary>
+sealed record ClusterShape(BoundProfile Base, BoundProfile Effective, Platform Platform);
+
+sealed record BoundCluster
+{
+    public required ManagedCluster Authored { get; init; }
+
+    public required ClusterShape Shape { get; init; }
+
+    public required BoundRing Ring { get; init; }
+
+    /// <summary>Every external label that tells this cluster's series from others', <c>cluster</c> among them.</summary>
+    public required LabelSet ExternalLabels { get; init; }
+
+    public string Name => Authored.Name;
+}
+
+/// <summary>Groups of rules that become one PrometheusRule.</summary>
+/// <param name="Source">What the user wrote.</param>
+/// <param name="Location">The rule group, or the place in the file.</param>
+/// <param name="Name">The object's name.</param>
+abstract record BoundRules(RuleSource Source, SourceLocation Location, string Name);
+
+/// <summary>A group that was written in C#.</summary>
+sealed record WrittenRules(RuleGroup Group) : BoundRules(Group, Group.Location, Group.Name);
+
+/// <summary>Groups that were read from a file and are taken as they are.</summary>
+/// <param name="Source">What the user wrote.</param>
+/// <param name="Location">The place in the file.</param>
+/// <param name="Name">The object's name.</param>
+/// <param name="Spec">The <c>spec</c> of a PrometheusRule: <c>groups</c>, and whatever else stood there.</param>
+sealed record ReadRules(RuleSource Source, SourceLocation Location, string Name, MapNode Spec) : BoundRules(Source, Location, Name);
+
+/// <param name="Source">What the user wrote.</param>
+/// <param name="Location">The file, or the element for a shipped one.</param>
+/// <param name="Name">A DNS label that names the object and the JSON file.</param>
+/// <param name="Json">The dashboard.</param>
+sealed record BoundDashboard(DashboardSource Source, SourceLocation Location, string Name, MapNode Json);
+
+/// <param name="Source">What the user wrote.</param>
+/// <param name="Location">The place in the file, or the element for an object made in C#.</param>
+/// <param name="Object">The object.</param>
+sealed record BoundObject(ExtraObjects Source, SourceLocation Location, KubernetesObject Object);
+
+sealed record BoundArgoCd
+{
+    public required ArgoCd Authored { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required string Revision { get; init; }
+
+    /// <summary>The folder of the output in the repository, without slashes at its ends; empty for the root.</summary>
+    public required string Folder { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace Belvedere.Binding;
+
+/// <summary>A profile with its defaults.</summary>
+static class ProfileBinding
+{
+    public static BoundProfile Bind(Profile profile, DefaultValues defaults)
+    {
+        var write = profile.Collection as RemoteWrite ?? new RemoteWrite();
+        return new BoundProfile
+        {
+            Authored = profile,
+            Namespace = profile.Namespace ?? defaults.ClusterNamespace,
+            ScrapeInterval = profile.ScrapeInterval ?? defaults.ScrapeInterval,
+            Retention = profile.Retention ?? defaults.ClusterRetention,
+            Replicas = profile.Replicas ?? defaults.ClusterReplicas,
+            Volume = profile.Volume,
+            StorageClass = profile.StorageClass,
+            Resources = profile.Resources ?? defaults.ClusterResources,
+            MonitorLabels = profile.MonitorLabels,
+            ExternalLabels = profile.ExternalLabels,
+            ClientCertificate = profile.ClientCertificate ?? SecretReference.Existing(defaults.ClientCertificate),
+            Ship = write.Ship,
+            Queue = BindQueue(write.Queue, defaults.Queue),
+        };
+    }
+
+    static BoundQueue BindQueue(WriteQueue queue, BoundQueue defaults) => new()
+    {
+        MaxShards = queue.MaxShards ?? defaults.MaxShards,
+        MaxSamplesPerSend = queue.MaxSamplesPerSend ?? defaults.MaxSamplesPerSend,
+        Capacity = queue.Capacity ?? defaults.Capacity,
+        MinBackoff = queue.MinBackoff ?? defaults.MinBackoff,
+        MaxBackoff = queue.MaxBackoff ?? defaults.MaxBackoff,
+    };
+}
