@@ -14,6 +14,16 @@ public abstract class Node
     /// <summary>Where the node stands in its file, if it was read from one.</summary>
     public TextSpan Span { get; }
 
+    /// <summary>The node at a path below this one, or null if there is none.</summary>
+    public Node? At(NodePath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.In(this);
+    }
+
+    /// <summary>The node at a path such as <c>spec.groups[0].name</c>, or null if there is none or it is no path.</summary>
+    public Node? At(string path) => NodePath.TryParse(path, out var parsed) ? parsed.In(this) : null;
+
     /// <summary>
     /// Whether both hold the same content. Maps are equal whatever the order of their keys, numbers if they are written alike.
     /// </summary>

@@ -29,6 +29,7 @@ sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
     struct Frame
     {
         public bool IsMap;
+        public bool IsFlow;
         public bool IsKey;
         public bool Merges;
         public int FirstChild;
@@ -75,8 +76,10 @@ sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
             Place(measured.Node, measured.Height);
     }
 
-    /// <summary>Opens a map or a list.</summary>
-    public void Open(bool isMap, int line, int column, string? anchor = null)
+    /// <summary>
+    /// Opens a map or a list. <paramref name="isFlow"/> says that brackets enclose it; otherwise it ends with its last child.
+    /// </summary>
+    public void Open(bool isMap, int line, int column, bool isFlow = true, string? anchor = null)
     {
         var span = new TextSpan(line, column, line, column + 1);
         if (depth >= limits.MaxDepth)
@@ -95,27 +98,25 @@ sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
             Array.Resize(ref frames, depth * 2);
         frames[depth++] = new Frame
         {
-            IsMap = isMap, IsKey = isKey, FirstChild = nodeCount, Line = line, Column = column, TotalBefore = total - 1, Anchor = anchor,
+            IsMap = isMap, IsFlow = isFlow, IsKey = isKey, FirstChild = nodeCount, Line = line, Column = column, TotalBefore = total - 1, Anchor = anchor,
         };
     }
 
-    /// <summary>Closes the innermost collection at the end that the parser tells.</summary>
-    public Measured Close(int endLine, int endColumn) => CloseWith(new TextSpan(frames[depth - 1].Line, frames[depth - 1].Column, endLine, endColumn));
-
-    /// <summary>Closes the innermost collection where its last child ends, for parsers that notice the end only at the next line.</summary>
-    public Measured Close()
+    /// <summary>Closes the innermost collection; the place is where its closing bracket ends.</summary>
+    public Measured Close(int endLine, int endColumn)
     {
-        ref var frame = ref frames[depth - 1];
-        var (endLine, endColumn) = (frame.Line, frame.Column);
-        if (nodeCount > frame.FirstChild)
-        {
-            // An alias ends where its anchor stands, which may be above: the key then tells more.
-            for (var at = nodeCount - 1; at >= frame.FirstChild && at >= nodeCount - 2; at--)
-                if (nodes[at].Span is var child && (child.EndLine, child.EndColumn).CompareTo((endLine, endColumn)) > 0)
-                    (endLine, endColumn) = (child.EndLine, child.EndColumn);
-        }
+        var frame = frames[--depth];
+        var children = nodes.AsSpan(frame.FirstChild, nodeCount - frame.FirstChild);
+        var span = frame.IsFlow ? new TextSpan(frame.Line, frame.Column, endLine, endColumn) : BlockSpan(frame, children);
+        Node made = frame.IsMap ? Map(children, frame.Merges, span) : ListNode.Owning(children.ToArray(), span);
 
-        return CloseWith(new TextSpan(frame.Line, frame.Column, endLine, endColumn));
+        children.Clear();
+        nodeCount = frame.FirstChild;
+        if (frame.IsKey)
+            Push(Unreadable);
+        else
+            Place(made, frame.Height + 1);
+        return new Measured(made, (int)(total - frame.TotalBefore), frame.Height + 1);
     }
 
     /// <summary>The anchor of the innermost collection.</summary>
@@ -130,19 +131,15 @@ sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
         return false;
     }
 
-    Measured CloseWith(TextSpan span)
+    // Parsers notice the end of a block only at the next line. An alias ends where its anchor stands, which may be far above:
+    // then the key before it ends later.
+    static TextSpan BlockSpan(in Frame frame, ReadOnlySpan<Node> children)
     {
-        var frame = frames[--depth];
-        var children = nodes.AsSpan(frame.FirstChild, nodeCount - frame.FirstChild);
-        Node made = frame.IsMap ? Map(children, frame.Merges, span) : ListNode.Owning(children.ToArray(), span);
-
-        children.Clear();
-        nodeCount = frame.FirstChild;
-        if (frame.IsKey)
-            Push(Unreadable);
-        else
-            Place(made, frame.Height + 1);
-        return new Measured(made, (int)(total - frame.TotalBefore), frame.Height + 1);
+        var end = (frame.Line, frame.Column);
+        foreach (var child in children[Math.Max(0, children.Length - 2)..])
+            if ((child.Span.EndLine, child.Span.EndColumn).CompareTo(end) > 0)
+                end = (child.Span.EndLine, child.Span.EndColumn);
+        return new TextSpan(frame.Line, frame.Column, end.Line, end.Column);
     }
 
     MapNode Map(ReadOnlySpan<Node> children, bool merges, TextSpan span)

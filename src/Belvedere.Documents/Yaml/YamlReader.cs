@@ -61,7 +61,6 @@ public static class YamlReader
         const string CoreTags = "tag:yaml.org,2002:";
 
         readonly Dictionary<string, TreeBuilder.Measured> anchors = new(StringComparer.Ordinal);
-        readonly Stack<bool> flows = new();
 
         public void Read()
         {
@@ -104,14 +103,13 @@ public static class YamlReader
             if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific && start.Tag.Value != CoreTags + coreTag)
                 RefuseTag(start);
 
-            flows.Push(isFlow);
-            tree.Open(isMap, (int)start.Start.Line, (int)start.Start.Column, start.Anchor.IsEmpty ? null : start.Anchor.Value);
+            tree.Open(isMap, (int)start.Start.Line, (int)start.Start.Column, isFlow, start.Anchor.IsEmpty ? null : start.Anchor.Value);
         }
 
         void Close(ParsingEvent end)
         {
             var anchor = tree.Anchor;
-            var closed = flows.Pop() ? tree.Close((int)end.End.Line, (int)end.End.Column) : tree.Close();
+            var closed = tree.Close((int)end.End.Line, (int)end.End.Column);
             if (anchor is not null)
                 anchors[anchor] = closed;
         }
