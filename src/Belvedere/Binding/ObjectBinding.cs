@@ -1,0 +1,49 @@
+using Belvedere.Diagnostics;
+using Belvedere.Documents;
+using Belvedere.Documents.Yaml;
+using Belvedere.Kubernetes;
+using static Belvedere.Binding.ObjectBindingDiagnostics;
+
+namespace Belvedere.Binding;
+
+/// <summary>The user's own objects, from C# and from files.</summary>
+static class ObjectBinding
+{
+    public static IReadOnlyList<BoundObject> Bind(IReadOnlyList<ExtraObjects> sources, BindingContext context) =>
+        [.. sources.SelectMany(source => source.Made is { } made ? [new BoundObject(source, source.Location, made)] : Read(source, source.Files!, context))];
+
+    static IEnumerable<BoundObject> Read(ExtraObjects source, string pattern, BindingContext context)
+    {
+        var paths = context.Sources.Find(pattern);
+        if (paths.Count == 0)
+            context.Found.Add(NoFile(source, pattern));
+        return paths.SelectMany(path => ReadFile(source, path, context));
+    }
+
+    static IEnumerable<BoundObject> ReadFile(ExtraObjects source, string path, BindingContext context)
+    {
+        var file = context.Sources.Read(path);
+        if (file.Problem is { } problem)
+        {
+            context.Found.Add(Unreadable(source, path, problem));
+            yield break;
+        }
+
+        var result = YamlReader.Read(file.Content.Span);
+        foreach (var error in result.Errors)
+            context.Found.Add(NotYaml(SourceLocation.In(file.AbsolutePath, error.Span), error.Message));
+        if (!result.IsValid)
+            yield break;
+
+        foreach (var document in result.Documents.SelectMany(ObjectList.Unwrap))
+        {
+            var at = SourceLocation.In(file.AbsolutePath, document.Span);
+            if (document is MapNode map && IsText(map["apiVersion"]) && IsText(map["kind"]) && map["metadata"] is MapNode metadata && IsText(metadata["name"]))
+                yield return new BoundObject(source, at, KubernetesObject.FromNode(map));
+            else
+                context.Found.Add(NotAnObject(at, path));
+        }
+    }
+
+    static bool IsText(Node? node) => node is ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 };
+}

@@ -1,0 +1,16 @@
+using Belvedere.Diagnostics;
+
+namespace Belvedere.Checks;
+
+/// <summary>
+/// One rule about one kind of subject: an expression, a rule group, a dashboard, the bound topology, the manifests. Phases make
+/// things; checks judge them, and report everything they find.
+/// </summary>
+abstract class Check<TSubject>
+{
+    /// <summary>What it finds.</summary>
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>All findings of this kind in the subject.</summary>
+    public abstract IEnumerable<Diagnostic> Judge(TSubject subject);
+}

@@ -1,0 +1,41 @@
+using Belvedere.Binding;
+using Belvedere.Checks.Manifests;
+using Belvedere.Checks.Topology;
+using Belvedere.Diagnostics;
+using Belvedere.Lowering;
+
+namespace Belvedere.Checks;
+
+/// <summary>Every check there is, by what it judges. A new one is a class and a line here.</summary>
+static class CheckRegistry
+{
+    public static IReadOnlyList<Check<BoundTopology>> OfTopology { get; } =
+    [
+        new NameCheck(),
+        new ComposedNameCheck(),
+        new LabelCheck(),
+        new ExternalLabelCheck(),
+        new RangeCheck(),
+        new ReplicationCheck(),
+        new QueueCheck(),
+        new WriteEndpointCheck(),
+        new StorageEndpointCheck(),
+        new ExtraArgumentCheck(),
+        new RepositoryUrlCheck(),
+    ];
+
+    public static IReadOnlyList<Check<ManifestSet>> OfManifests { get; } =
+    [
+        new IdentityCheck(),
+        new SecretCheck(),
+        new SizeCheck(),
+        new StructureCheck(),
+    ];
+
+    /// <summary>Judges a subject by all of its checks.</summary>
+    public static void Run<TSubject>(IReadOnlyList<Check<TSubject>> checks, TSubject subject, DiagnosticBag found)
+    {
+        foreach (var check in checks)
+            found.AddRange(check.Judge(subject));
+    }
+}

@@ -1,0 +1,66 @@
+using Belvedere.Binding;
+using Belvedere.Diagnostics;
+using Belvedere.Documents;
+
+namespace Belvedere.Lowering;
+
+/// <summary>The user's adjustments, in their order. Each must fit exactly one object.</summary>
+static class AdjustmentLowering
+{
+    public static readonly DiagnosticDescriptor NothingToAdjust = new("BLV6001", "An adjustment fits no object", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor AdjustmentMoves = new("BLV6002", "An adjustment changes an object's identity", DiagnosticSeverity.Error);
+
+    public static List<Manifest> Apply(IReadOnlyList<Adjustment> adjustments, List<Manifest> manifests, DiagnosticBag found)
+    {
+        foreach (var adjustment in adjustments)
+        {
+            var candidates = manifests.FindAll(manifest => IsIn(manifest.Target, adjustment.Profile));
+            var at = manifests.FindIndex(manifest => IsIn(manifest.Target, adjustment.Profile) && adjustment.Fits(manifest.Object));
+            if (at < 0)
+                found.Add(FitsNothing(adjustment, candidates));
+            else if (Adjusted(manifests[at], adjustment, found) is { } adjusted)
+                manifests[at] = adjusted;
+        }
+
+        return manifests;
+    }
+
+    static bool IsIn(Target target, Profile? profile) => target switch
+    {
+        BaseTarget { Profile.Authored: var authored } => ReferenceEquals(authored, profile),
+        _ => profile is null,
+    };
+
+    static Manifest? Adjusted(Manifest manifest, Adjustment adjustment, DiagnosticBag found)
+    {
+        try
+        {
+            var changed = adjustment.Apply(manifest.Object);
+            if (changed.Name == manifest.Object.Name && changed.Namespace == manifest.Object.Namespace)
+                return manifest with { Object = changed };
+            found.Add(Moves(adjustment));
+        }
+        catch (Exception exception)
+        {
+            found.Add(BindingDiagnostics.Threw(adjustment, "change", exception));
+        }
+
+        return null;
+    }
+
+    static Diagnostic FitsNothing(Adjustment adjustment, IEnumerable<Manifest> candidates)
+    {
+        var names = candidates.Where(candidate => candidate.Object.Kind == adjustment.Kind).Select(candidate => candidate.Object.Name ?? "").ToList();
+        var remedy = names.Count == 0
+            ? $"No {adjustment.Kind} is emitted {Where(adjustment)}."
+            : NearestName.Suggestion(adjustment.Name, names).TrimStart();
+        return NothingToAdjust.On(adjustment, $"The {adjustment.Designation} fits no object {Where(adjustment)}. {remedy} Correct the name or remove the adjustment.");
+    }
+
+    static Diagnostic Moves(Adjustment adjustment) => AdjustmentMoves.On(
+        adjustment,
+        $"The {adjustment.Designation} changes the object's name or namespace, and other objects refer to it by those. Use Also to add an object of your own.");
+
+    static string Where(Adjustment adjustment) => adjustment.Profile is { } profile ? $"in {profile.Designation}" : "on the hub";
+}

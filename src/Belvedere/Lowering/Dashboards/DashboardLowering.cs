@@ -1,0 +1,35 @@
+using System.Text;
+using Belvedere.Binding;
+using Belvedere.Documents.Json;
+using Belvedere.Kubernetes;
+
+namespace Belvedere.Lowering.Dashboards;
+
+/// <summary>
+/// Dashboards → one ConfigMap each, with the label that Grafana's dashboard loaders look for by convention. The JSON is
+/// minified: it counts against the size of an object.
+/// </summary>
+static class DashboardLowering
+{
+    const string LoaderLabel = "grafana_dashboard";
+
+    public static IEnumerable<Manifest> Lower(BoundTopology topology)
+    {
+        if (topology.Hub is not { } hub)
+            yield break;
+
+        foreach (var dashboard in topology.Dashboards)
+        {
+            var labels = Labels.Of(topology.Name);
+            labels[LoaderLabel] = "1";
+            yield return new Manifest(
+                new ConfigMap
+                {
+                    Metadata = new() { Name = $"dashboard-{dashboard.Name}", Namespace = hub.Namespace, Labels = labels },
+                    Data = new() { [$"{dashboard.Name}.json"] = Encoding.UTF8.GetString(JsonWriter.ToMinifiedUtf8(dashboard.Json)) },
+                },
+                HubTarget.Dashboards,
+                new Origin(dashboard.Source.Designation, dashboard.Location));
+        }
+    }
+}

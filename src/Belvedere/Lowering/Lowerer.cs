@@ -1,0 +1,44 @@
+using Belvedere.Binding;
+using Belvedere.Diagnostics;
+using Belvedere.Lowering.Dashboards;
+using Belvedere.Lowering.Delivery.ArgoCd;
+using Belvedere.Lowering.Hub;
+using Belvedere.Lowering.ManagedCluster;
+
+namespace Belvedere.Lowering;
+
+/// <summary>Bound → manifests, with the user's own objects and adjustments.</summary>
+static class Lowerer
+{
+    public static ManifestSet Lower(BoundTopology topology, DiagnosticBag found)
+    {
+        List<Manifest> manifests =
+        [
+            .. HubLowering.Lower(topology),
+            .. DashboardLowering.Lower(topology),
+            .. topology.Profiles.SelectMany(profile => ManagedClusterLowering.Lower(topology, profile)),
+            .. topology.Objects.SelectMany(made => Extra(topology, made)),
+        ];
+        var adjusted = AdjustmentLowering.Apply(topology.Authored.Adjustments, manifests, found);
+        if (topology.ArgoCd is { } delivery)
+            adjusted.AddRange(ArgoCdLowering.Lower(topology, delivery, adjusted));
+
+        return new ManifestSet
+        {
+            Topology = topology,
+            Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply)],
+            ShapePatches = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Patches(topology, shape)),
+        };
+    }
+
+    static IEnumerable<Manifest> Extra(BoundTopology topology, BoundObject made)
+    {
+        var origin = new Origin(made.Source.Designation, made.Location);
+        if (made.Source.Profile is not { } profile)
+            return [new Manifest(made.Object, HubTarget.Observability, origin)];
+
+        return topology.Profiles
+            .Where(candidate => ReferenceEquals(candidate.Authored, profile))
+            .Select(bound => new Manifest(made.Object, new BaseTarget(bound), origin));
+    }
+}

@@ -1,0 +1,32 @@
+using Belvedere.Binding;
+using Belvedere.Documents;
+using Belvedere.Lowering.Delivery.ArgoCd;
+
+namespace Belvedere.Lowering.ManagedCluster;
+
+/// <summary>A cluster's <c>cluster.json</c>: what a delivery must know of it. All values are text.</summary>
+static class ClusterParameters
+{
+    public static MapNode Of(BoundTopology topology, BoundCluster cluster)
+    {
+        (string, Node?)[] always =
+        [
+            ("cluster", Text(cluster.Name)),
+            ("namespace", Text(cluster.Shape.Effective.Namespace)),
+            ("platform", Text(cluster.Authored.Platform.ToString())),
+            ("profile", Text(cluster.Shape.Base.Name)),
+            ("ring", Text(cluster.Ring.Name)),
+        ];
+        return MapNode.Of(topology.ArgoCd is { } delivery ? [.. always, .. ForArgoCd(topology, cluster, delivery)] : always);
+    }
+
+    static IEnumerable<(string, Node?)> ForArgoCd(BoundTopology topology, BoundCluster cluster, BoundArgoCd delivery)
+    {
+        yield return ("destination", Text(cluster.Authored.ApiServer is null ? cluster.Name : ""));
+        if (RingLowering.ByServer(topology))
+            yield return ("server", Text(cluster.Authored.ApiServer ?? ""));
+        yield return ("generatePaths", Text(RepositoryPaths.Closure(delivery, cluster.Shape.Base)));
+    }
+
+    static ScalarNode Text(string value) => ScalarNode.String(value);
+}

@@ -1,0 +1,38 @@
+using Belvedere.Binding;
+using Belvedere.Diagnostics;
+using Belvedere.Kubernetes;
+
+namespace Belvedere.Lowering;
+
+/// <summary>The model element that an object was made for, so that a finding about the object leads to the user's line.</summary>
+/// <param name="Designation">The element as messages name it.</param>
+/// <param name="Location">Where it was written.</param>
+sealed record Origin(string Designation, SourceLocation Location)
+{
+    public static Origin Of(Element element) => new(element.Designation, element.Location);
+}
+
+/// <summary>Where an object goes: an area of the hub, or the base that a profile's clusters share.</summary>
+abstract record Target;
+
+/// <summary>An area of the hub, each an application of its own.</summary>
+sealed record HubTarget(string Area) : Target
+{
+    /// <summary>What is applied by hand once.</summary>
+    public static readonly HubTarget Bootstrap = new("bootstrap");
+
+    /// <summary>The delivery's own objects.</summary>
+    public static readonly HubTarget Delivery = new("argocd");
+
+    /// <summary>The components.</summary>
+    public static readonly HubTarget Observability = new("observability");
+
+    /// <summary>Dashboards.</summary>
+    public static readonly HubTarget Dashboards = new("dashboards");
+}
+
+/// <summary>The base of a profile.</summary>
+sealed record BaseTarget(BoundProfile Profile) : Target;
+
+/// <summary>An object of the output, with where it goes and why it is there.</summary>
+sealed record Manifest(KubernetesObject Object, Target Target, Origin Origin);
