@@ -22,7 +22,11 @@ enum StringStyle
 /// </summary>
 static class StringStyles
 {
-    public static StringStyle OfKey(ReadOnlySpan<char> text) => IsPrintableAscii(text) ? OfPrintableAscii(text) : StringStyle.DoubleQuoted;
+    // YamlDotNet takes a word of a key that begins with an asterisk for an alias, and loses the key.
+    public static StringStyle OfKey(ReadOnlySpan<char> text) =>
+        !IsPrintableAscii(text) ? StringStyle.DoubleQuoted
+        : text.Contains(" *", StringComparison.Ordinal) ? StringStyle.SingleQuoted
+        : OfPrintableAscii(text);
 
     public static StringStyle OfValue(ReadOnlySpan<char> text) =>
         IsPrintableAscii(text) ? OfPrintableAscii(text)

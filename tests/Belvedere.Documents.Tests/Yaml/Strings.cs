@@ -33,8 +33,11 @@ static class Strings
             yield return string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
     }
 
+    /// <summary>Strings on which readers were seen to differ.</summary>
+    public static IEnumerable<string> Met() => ["Last *", "a *b", "a &b", "a !b", "a * on(b) c", "key\nof lines", new('k', 127), new('k', 128), new('k', 129), new('\'', 1000), new('é', 3000)];
+
     /// <summary>All of them, each once.</summary>
-    public static IReadOnlyList<string> All() => [.. Awkward().Concat(Blocks()).Concat(Random(600)).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> All() => [.. Awkward().Concat(Met()).Concat(Blocks()).Concat(Random(600)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// An object that holds the text as a value and as a key, at every nesting that lines a block of text up differently.

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Belvedere.Documents.Json;
 using Belvedere.Documents.Yaml;
-using Belvedere.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace Belvedere.Documents.Tests.Yaml;
@@ -64,31 +63,6 @@ public sealed class YamlWriterStringTests
         Assert.That(read.Errors, Is.Empty);
         Assert.That(read.Documents.Select(document => ((ScalarNode)document).Text), Is.EqualTo(roots.Select(root => root.Text)));
     }
-
-    [Test]
-    public void Kustomize_reads_every_string_back_save_what_it_loses_itself()
-    {
-        var strings = Strings.All();
-        using var folder = new TemporaryFolder();
-        folder.Write("kustomization.yaml", "resources:\n- all.yaml\n");
-        File.WriteAllBytes(folder.Path("all.yaml"), YamlWriter.ToUtf8(strings.Select((text, number) => (Node)Strings.Holder(number, text))));
-        var built = Tool.Require("kubectl").Run(["kustomize", folder.Root]);
-        Assert.That(built.ExitCode, Is.Zero, () => built.Everything);
-
-        var read = YamlReader.Read(built.Output);
-        Assert.That(read.Errors, Is.Empty);
-        var byName = read.Documents.ToDictionary(document => ((ScalarNode)document.At("metadata.name")!).Text, StringComparer.Ordinal);
-        Assert.That(byName, Has.Count.EqualTo(strings.Count));
-        Assert.Multiple(() =>
-        {
-            for (var number = 0; number < strings.Count; number++)
-                if (!KustomizeLoses(strings[number]))
-                    Assert.That(Node.ContentEquals(byName[$"n{number}"], Strings.Holder(number, strings[number])), Is.True, () => Shown(strings[number], byName[$"n{number}"]));
-        });
-    }
-
-    // Kustomize writes U+007F and U+0085 … back without the escape.
-    static bool KustomizeLoses(string text) => text.AsSpan().ContainsAny("\u007F\u0085");
 
     static void AssertSame(Node written, JsonElement read, string text)
     {
