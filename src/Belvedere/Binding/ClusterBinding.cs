@@ -1,5 +1,3 @@
-using Belvedere.Diagnostics;
-
 namespace Belvedere.Binding;
 
 /// <summary>Clusters from C# and from inventories: overrides applied, profiles bound once each, shapes shared.</summary>

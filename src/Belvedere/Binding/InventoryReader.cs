@@ -1,5 +1,7 @@
 using Belvedere.Diagnostics;
 using Belvedere.Documents;
+using Belvedere.Documents.Yaml;
+using Belvedere.Sources;
 using static Belvedere.Binding.InventoryDiagnostics;
 
 namespace Belvedere.Binding;
@@ -19,7 +21,7 @@ static class InventoryReader
         var clusters = new List<ManagedCluster>();
         var files = context.Sources.Find(inventory.Path);
         foreach (var path in files)
-            clusters.AddRange(new FileReader(inventory, path, context).Read());
+            clusters.AddRange(new FileReader(inventory, context.Sources.Read(path), context).Read());
 
         if (clusters.Count == 0 && !context.Found.HasErrors)
             context.Found.Add(Empty(inventory, files.Count));
@@ -32,19 +34,16 @@ static class InventoryReader
         public static readonly Entry Nothing = new(null, null, null, LabelSet.Empty);
     }
 
-    sealed class FileReader(Inventory inventory, string path, BindingContext context)
+    sealed class FileReader(Inventory inventory, SourceFile file, BindingContext context)
     {
         // Thousands of entries name few platforms.
         readonly Dictionary<string, Platform?> platforms = new(StringComparer.Ordinal);
-        string absolutePath = path;
 
         public List<ManagedCluster> Read()
         {
-            var file = context.Sources.Read(path);
-            absolutePath = file.AbsolutePath;
             if (file.Problem is { } problem)
             {
-                context.Found.Add(Unreadable(inventory, path, problem));
+                context.Found.Add(Unreadable(inventory, file.Path, problem));
                 return [];
             }
 
@@ -183,6 +182,6 @@ static class InventoryReader
                     context.Found.Add(UnknownKey(At(key.Span), what, key.Text, known));
         }
 
-        SourceLocation At(TextSpan span) => SourceLocation.In(absolutePath, span);
+        SourceLocation At(TextSpan span) => SourceLocation.In(file.AbsolutePath, span);
     }
 }

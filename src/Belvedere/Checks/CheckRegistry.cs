@@ -29,7 +29,6 @@ static class CheckRegistry
         new IdentityCheck(),
         new SecretCheck(),
         new SizeCheck(),
-        new StructureCheck(),
     ];
 
     /// <summary>Judges a subject by all of its checks.</summary>

@@ -28,7 +28,7 @@ static class Kustomization
             ("kind", ScalarNode.String(patch.Kind)),
             ("namespace", patch.Namespace is { } name ? ScalarNode.String(Exactly(name)) : null),
             ("name", ScalarNode.String(Exactly(patch.Name))))),
-        ("patch", ScalarNode.String(Encoding.UTF8.GetString(YamlWriter.ToUtf8(new ListNode(patch.Operations.Select(operation => operation.ToNode())))))));
+        ("patch", ScalarNode.String(Encoding.UTF8.GetString(YamlWriter.ToUtf8((Node)new ListNode(patch.Operations.Select(operation => operation.ToNode())))))));
 
     // Kustomize reads names as anchored regular expressions.
     static string Exactly(string name) => name.Replace(".", "\\.", StringComparison.Ordinal);

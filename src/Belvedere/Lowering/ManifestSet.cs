@@ -14,4 +14,14 @@ sealed record ManifestSet
     public required IReadOnlyList<Manifest> Manifests { get; init; }
 
     public required IReadOnlyDictionary<ClusterShape, IReadOnlyList<ObjectPatch>> ShapePatches { get; init; }
+
+    /// <summary>Objects on all clusters: those of the hub once, those of a base once for each of its clusters.</summary>
+    public int ObjectCount
+    {
+        get
+        {
+            var clusters = Topology.Clusters.CountBy(cluster => cluster.Shape.Base.Name).ToDictionary(StringComparer.Ordinal);
+            return Manifests.Sum(manifest => manifest.Target is BaseTarget target ? clusters.GetValueOrDefault(target.Profile.Name) : 1);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Belvedere.Diagnostics;
 using Belvedere.Documents;
-using Belvedere.Kubernetes;
 using Belvedere.Lowering;
 
 namespace Belvedere.Checks.Manifests;
@@ -30,6 +29,8 @@ sealed class SecretCheck : Check<ManifestSet>
     ];
 
     static readonly SearchValues<string> AnyMark = SearchValues.Create([.. Marks.Select(mark => mark.Mark), "://"], StringComparison.Ordinal);
+
+    static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \"'\n\t<>");
 
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV6004", "Something looks like a secret", DiagnosticSeverity.Error)
     {
@@ -99,7 +100,7 @@ sealed class SecretCheck : Check<ManifestSet>
     // user:password@host, before any path; a template variable is no password.
     static bool HasPassword(ReadOnlySpan<char> afterScheme)
     {
-        var end = afterScheme.IndexOfAny("/?# \"'\n\t<>");
+        var end = afterScheme.IndexOfAny(AuthorityEnds);
         var authority = end < 0 ? afterScheme : afterScheme[..end];
         var at = authority.IndexOf('@');
         var colon = authority.IndexOf(':');

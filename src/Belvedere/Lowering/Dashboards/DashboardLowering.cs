@@ -20,13 +20,11 @@ static class DashboardLowering
 
         foreach (var dashboard in topology.Dashboards)
         {
-            var labels = Labels.Of(topology.Name);
-            labels[LoaderLabel] = "1";
             yield return new Manifest(
                 new ConfigMap
                 {
-                    Metadata = new() { Name = $"dashboard-{dashboard.Name}", Namespace = hub.Namespace, Labels = labels },
-                    Data = new() { [$"{dashboard.Name}.json"] = Encoding.UTF8.GetString(JsonWriter.ToMinifiedUtf8(dashboard.Json)) },
+                    Metadata = new() { Name = $"dashboard-{dashboard.Name}", Namespace = hub.Namespace, Labels = Labels.Of(topology.Name).With(LoaderLabel, "1") },
+                    Data = new() { [$"{dashboard.Name}.json"] = Encoding.UTF8.GetString(JsonWriter.ToUtf8(dashboard.Json, minified: true)) },
                 },
                 HubTarget.Dashboards,
                 new Origin(dashboard.Source.Designation, dashboard.Location));

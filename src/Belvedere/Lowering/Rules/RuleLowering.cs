@@ -1,5 +1,4 @@
 using Belvedere.Binding;
-using Belvedere.Documents;
 using Belvedere.Kubernetes;
 using Belvedere.Lowering.ManagedCluster;
 
@@ -11,23 +10,23 @@ static class RuleLowering
     public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundProfile profile) =>
         topology.Rules.Select(rules => new Manifest(Lower(topology, profile, rules), new BaseTarget(profile), new Origin(rules.Source.Designation, rules.Location)));
 
-    static PrometheusRule Lower(BoundTopology topology, BoundProfile profile, BoundRules rules)
+    static PrometheusRule Lower(BoundTopology topology, BoundProfile profile, BoundRules rules) => new()
     {
-        var labels = Labels.Of(topology.Name);
-        labels[PrometheusLowering.RulesLabel] = topology.Name;
-        return new PrometheusRule
+        Metadata = new()
         {
-            Metadata = new() { Name = rules.Name, Namespace = profile.Namespace, Labels = labels },
-            Spec = rules switch
-            {
-                WrittenRules written => new() { Groups = [Group(written.Group)] },
-                ReadRules read => PrometheusRuleSpec.FromNode(read.Spec),
-                _ => throw new InvalidOperationException($"{rules.GetType().Name} is no kind of rules."),
-            },
-        };
-    }
+            Name = rules.Name,
+            Namespace = profile.Namespace,
+            Labels = Labels.Of(topology.Name).With(PrometheusLowering.RulesLabel, topology.Name),
+        },
+        Spec = rules switch
+        {
+            WrittenRules written => new() { Groups = [Group(written.Group)] },
+            ReadRules read => ManifestNode.FromNode<PrometheusRuleSpec>(read.Spec),
+            _ => throw new InvalidOperationException($"{rules.GetType().Name} is no kind of rules."),
+        },
+    };
 
-    static Kubernetes.RuleGroup Group(RuleGroup group) => new()
+    static PrometheusRuleGroup Group(RuleGroup group) => new()
     {
         Name = group.Name,
         Interval = group.Interval?.ToString(),
@@ -35,7 +34,7 @@ static class RuleLowering
         Rules = [.. group.Rules.Select(Rule)],
     };
 
-    static Kubernetes.Rule Rule(Belvedere.Rule rule) => rule switch
+    static PrometheusRuleGroupRule Rule(Rule rule) => rule switch
     {
         AlertingRule alert => new()
         {
@@ -56,7 +55,7 @@ static class RuleLowering
     }
 
     // A raw literal of C# often ends in a line break that means nothing.
-    static string Expression(Belvedere.Rule rule) => rule.Expression.Text.Trim();
+    static string Expression(Rule rule) => rule.Expression.Text.Trim();
 
     static string Text(Severity severity) => severity switch
     {

@@ -119,7 +119,7 @@ static class WorkloadLowering
         ],
     };
 
-    static IReadOnlyList<Volume>? Volumes(Workload workload)
+    static Volume[]? Volumes(Workload workload)
     {
         Volume[] volumes =
         [
@@ -142,7 +142,7 @@ static class WorkloadLowering
         _ => throw new InvalidOperationException($"{value.GetType().Name} is no kind of environment variable."),
     };
 
-    static Probe Probe(string path, string port, int period, int failures) => new()
+    static ContainerProbe Probe(string path, string port, int period, int failures) => new()
     {
         HttpGet = new() { Path = path, Port = port },
         PeriodSeconds = period,
@@ -157,11 +157,11 @@ static class WorkloadLowering
 
     static Map<Quantity>? Amounts(CpuAmount? cpu, ByteSize? memory)
     {
-        var amounts = new Map<Quantity>();
+        Map<Quantity> amounts = [];
         if (cpu is { } time)
-            amounts["cpu"] = new(time.ToString());
+            amounts = amounts.With("cpu", new(time.ToString()));
         if (memory is { } bytes)
-            amounts["memory"] = new(bytes.ToString());
+            amounts = amounts.With("memory", new(bytes.ToString()));
         return amounts.Count == 0 ? null : amounts;
     }
 
@@ -177,10 +177,10 @@ static class WorkloadLowering
     // Programs read these files once, so new content must make new pods.
     static Map<string>? Checksums(Workload workload)
     {
-        var annotations = new Map<string>();
+        Map<string> annotations = [];
         foreach (var files in workload.Files)
             if (files.Checksum is { } content)
-                annotations[$"checksum.belvedere.dev/{files.Volume}"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
+                annotations = annotations.With($"checksum.belvedere.dev/{files.Volume}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16]);
         return annotations.Count == 0 ? null : annotations;
     }
 

@@ -12,11 +12,11 @@ static class DeletionGuard
         _ => manifest,
     };
 
-    static ObjectMeta Kept(ObjectMeta? metadata)
+    static ObjectMeta Kept(ObjectMeta metadata)
     {
-        Map<string> annotations = [.. metadata?.Annotations ?? []];
-        if (!annotations.ContainsKey(SyncDefaults.Options))
-            annotations[SyncDefaults.Options] = "Prune=false,Delete=false";
-        return (metadata ?? new()) with { Annotations = annotations };
+        var annotations = metadata.Annotations ?? [];
+        return annotations.ContainsKey(SyncDefaults.Options)
+            ? metadata
+            : metadata with { Annotations = annotations.With(SyncDefaults.Options, "Prune=false,Delete=false") };
     }
 }
