@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Belvedere.PromQL;
+
+/// <summary>Writes trees as text.</summary>
+public static class PromPrinter
+{
+    /// <summary>The width that <c>promtool promql format</c> lays out for.</summary>
+    public const int DefaultWidth = 100;
+
+    /// <summary>
+    /// The canonical form on one line: Prometheus 3.14's <c>String()</c>. Matchers are sorted, <c>by</c> stands before the
+    /// parentheses, keywords are in lower case.
+    /// </summary>
+    public static string Print(Expression expression) => Print(expression, Dialect.Latest);
+
+    /// <summary>The canonical form in the way of a dialect: before Prometheus 3.0, large and small numbers have an exponent.</summary>
+    public static string Print(Expression expression, Dialect dialect)
+    {
+        var printer = new CanonicalPrinter(new StringBuilder(), dialect.Version.Major < 3, null);
+        printer.Write(expression);
+        return printer.Text;
+    }
+
+    /// <summary>The layout of <c>promtool promql format</c>: what is longer than the width is split over lines, two spaces deeper.</summary>
+    /// <param name="expression">The tree.</param>
+    /// <param name="width">The number of UTF-8 bytes, without the indentation, from which an expression is split.</param>
+    public static string Format(Expression expression, int width = DefaultWidth) => Format(expression, width, Dialect.Latest);
+
+    /// <summary>The layout of <c>promtool promql format</c> in the way of a dialect.</summary>
+    /// <remarks>A layout of more than 16 million characters, which only a hostile text can have, is given up for the canonical form.</remarks>
+    public static string Format(Expression expression, int width, Dialect dialect)
+    {
+        var places = new Dictionary<Expression, SourceSpan>(ByReference.Instance);
+        var printer = new CanonicalPrinter(new StringBuilder(), dialect.Version.Major < 3, places);
+        printer.Write(expression);
+        var canonical = printer.Text;
+        return canonical.Length <= width / 3
+            ? canonical
+            : new PrettyPrinter(canonical, places, width).Format(expression) ?? canonical;
+    }
+
+    /// <summary>A matcher in canonical form.</summary>
+    internal static string Print(LabelMatcher matcher)
+    {
+        var result = new StringBuilder();
+        CanonicalPrinter.AppendMatcher(result, matcher);
+        return result.ToString();
+    }
+
+    /// <summary>A duration in canonical form.</summary>
+    internal static string Print(DurationExpression duration)
+    {
+        var result = new StringBuilder();
+        CanonicalPrinter.AppendDuration(result, duration);
+        return result.ToString();
+    }
+
+    /// <summary>A label as it stands in a list.</summary>
+    internal static string PrintLabel(string name) => LabelNames.IsPlain(name) ? name : GoText.Quote(name);
+
+    sealed class ByReference : IEqualityComparer<Expression>
+    {
+        public static readonly ByReference Instance = new();
+
+        public bool Equals(Expression? x, Expression? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Expression obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}
