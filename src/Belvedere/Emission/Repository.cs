@@ -11,9 +11,15 @@ public sealed class Repository
     /// <summary>The output without files.</summary>
     public static readonly Repository Empty = new([]);
 
-    /// <summary>Takes files in any order; their paths are unique.</summary>
-    public Repository(IEnumerable<RepositoryFile> files) => Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    readonly RepositoryFile[] files;
+
+    /// <summary>Takes files in any order. Paths that collide are told when the repository is written or checked.</summary>
+    public Repository(IEnumerable<RepositoryFile> files)
+    {
+        this.files = [.. files];
+        Array.Sort(this.files, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+    }
 
     /// <summary>The files in ordinal order of their paths.</summary>
-    public IReadOnlyList<RepositoryFile> Files { get; }
+    public IReadOnlyList<RepositoryFile> Files => files;
 }
