@@ -92,8 +92,10 @@ sealed class Journal : IDisposable
         return new JournalContent(owner, paths);
     }
 
-    // The sharing violation of Windows, and EWOULDBLOCK of Linux and of macOS.
-    static bool IsHeld(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
+    /// <summary>Whether a file cannot be opened because a build has it open alone.</summary>
+    public static bool IsHeld(IOException exception) =>
+        // The sharing violation of Windows, and EWOULDBLOCK of Linux and of macOS.
+        exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 }
 
 /// <summary>What a journal says.</summary>

@@ -86,6 +86,9 @@ sealed class OutputTree
         Need(folder);
     }
 
+    /// <summary>Notes that an earlier write may have made a folder.</summary>
+    public void AddFolder(string path) => Folder(path);
+
     /// <summary>Notes that an earlier write made a file.</summary>
     public void AddListed(string path)
     {

@@ -29,7 +29,7 @@ sealed record WritePlan
     public PreviousOutput? Previous { get; init; }
 
     /// <summary>Whether the folder is right and no killed write has left its journal.</summary>
-    public bool IsEmpty => Stages.Count == 0 && Previous?.Journal is null;
+    public bool IsEmpty => Stages.Count == 0 && Previous?.Unfinished is null;
 
     /// <summary>What is not as it is to be.</summary>
     public IReadOnlyList<StaleFile> Stale
@@ -37,7 +37,7 @@ sealed record WritePlan
         get
         {
             var stale = Stages.SelectMany(stage => stage.Groups).SelectMany(group => group).Select(Describe).OfType<StaleFile>();
-            if (Diagnostics.Count == 0 && Previous?.Journal is not null)
+            if (Diagnostics.Count == 0 && Previous?.Unfinished is not null)
                 stale = stale.Append(new StaleFile(Journal.Path, "tells of a write that did not end"));
             return [.. stale.OrderBy(file => file.Path, StringComparer.Ordinal)];
         }
@@ -63,12 +63,16 @@ sealed record WritePlan
 
     static WritePlan Compare(Repository repository, string folder, string owner)
     {
-        var previous = PreviousOutput.Read(folder);
-        var journal = Journal.Parse(previous.Journal);
+        if (new FileInfo(Path.Combine(folder, Journal.Path)).LinkTarget is not null)
+            return new WritePlan { Folder = folder, Diagnostics = [OnDiskDiagnostics.LinkInTheWay(Journal.Path, folder)] };
+        if (PreviousOutput.Read(folder) is not { } previous)
+            return new WritePlan { Folder = folder, Diagnostics = [OnDiskDiagnostics.Busy(folder)] };
+
+        var journal = Journal.Parse(previous.Unfinished);
         if (OwnerProblem(folder, owner, LayoutFile.Parse(previous.Layout), journal) is { } problem)
             return new WritePlan { Folder = folder, Diagnostics = [problem] };
 
-        var locks = Lock.Render(repository.Files);
+        var locks = OutputLock.Render(repository.Files);
         var tree = new OutputTree();
         AddWanted(tree, repository, owner, locks, previous.Lock);
         AddListed(tree, locks, previous.Lock, journal);
@@ -99,6 +103,7 @@ sealed record WritePlan
             tree.AddWanted(path, content, isOurs: true);
         tree.AddWanted($"{OutputPath.Bookkeeping}/.gitattributes", GitAttributes, isOurs: true);
         tree.AddWanted(LayoutFile.Path, LayoutFile.Render(owner), isOurs: true);
+        tree.AddFolder(OutputLock.Folder);
         foreach (var path in previous.Keys)
             if (!locks.ContainsKey(path))
                 tree.AddListed(path);
@@ -113,14 +118,14 @@ sealed record WritePlan
         foreach (var path in journal.Paths)
             tree.AddListed(path);
         foreach (var (shard, content) in previous)
-            foreach (var path in Lock.Paths(content))
+            foreach (var path in OutputLock.Paths(content))
                 tree.AddListed(path);
     }
 
     static WritePlan Plan(OutputTree tree, int files, string folder, string owner, PreviousOutput previous)
     {
         List<IReadOnlyList<DiskOperation>> deletions = [], writes = [], bookkeeping = [];
-        List<DiskOperation> removedFolders = [];
+        List<DiskOperation> vacated = [], vacatedBookkeeping = [];
         int written = 0, removed = 0;
         foreach (var each in tree.Folders)
         {
@@ -133,19 +138,19 @@ sealed record WritePlan
             Add(isBookkeeping ? bookkeeping : deletions, gone);
             Add(isBookkeeping ? bookkeeping : writes, come);
             if (each is { Exists: true, IsVacated: true } && each != tree.Root)
-                removedFolders.Add(new DeleteFolder(each.Path));
+                (isBookkeeping ? vacatedBookkeeping : vacated).Add(new DeleteFolder(each.Path));
             if (!isBookkeeping)
                 (written, removed) = (written + come.Count(operation => operation is not CreateFolder), removed + gone.Length);
         }
 
         // Parents come first in the tree and last here.
-        removedFolders.Reverse();
+        vacated.Reverse();
         WriteStage[] stages =
         [
             new(deletions),
-            WriteStage.InOrder(removedFolders),
+            WriteStage.InOrder(vacated),
             new(writes),
-            WriteStage.InOrder([.. bookkeeping.SelectMany(group => group)]),
+            WriteStage.InOrder([.. bookkeeping.SelectMany(group => group), .. vacatedBookkeeping]),
         ];
         return new WritePlan
         {

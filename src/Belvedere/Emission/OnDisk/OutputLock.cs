@@ -9,7 +9,7 @@ namespace Belvedere.Emission.OnDisk;
 /// <c>path TAB sha256</c> for each file, in ordinal order of paths. It is sharded like the output, so that pull requests
 /// about different clusters do not meet in one file.
 /// </summary>
-static class Lock
+static class OutputLock
 {
     public const string Folder = OutputPath.Bookkeeping + "/lock";
 
