@@ -36,7 +36,12 @@ public sealed class SourceFiles(string projectFolder)
                 return Missing(path, absolute, $"it holds {information.Length} bytes; at most {LargestFile} are read");
 
             var content = File.ReadAllBytes(absolute);
-            records[absolute] = new SourceRecord(absolute, Convert.ToHexStringLower(SHA256.HashData(content)));
+            records[absolute] = new SourceRecord(absolute, Convert.ToHexStringLower(SHA256.HashData(content)))
+            {
+                // Of before the read: an edit during it makes the record old, never the build stale.
+                Length = information.Length,
+                Written = information.LastWriteTimeUtc,
+            };
             return new SourceFile(path, absolute, content, Problem: null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -56,22 +61,12 @@ public sealed class SourceFiles(string projectFolder)
             return [normal];
 
         var folder = FolderBeforeWildcards(normal);
-        var root = Absolute(folder);
-        var found = Directory.Exists(root)
-            ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-                .Select(file => Combine(folder, Path.GetRelativePath(root, file).Replace('\\', '/')))
-                .Where(file => PathPattern.Matches(normal, file))
-                .Order(StringComparer.Ordinal)
-                .ToList()
-            : [];
-        var key = Absolute(normal);
-        records[key] = new SourceRecord(key, Listing(found));
-        return found;
+        var root = Absolute(folder.Length == 0 ? "." : folder);
+        var rest = folder.Length == 0 ? normal : normal[(folder.Length + 1)..];
+        var found = FileListing.Find(root, rest);
+        records[$"{root}/{rest}"] = new SourceRecord(root, FileListing.Digest(found)) { Pattern = rest };
+        return [.. found.Select(file => folder.Length == 0 ? file : $"{folder}/{file}")];
     }
-
-    /// <summary>What a listing's record holds, so that whoever checks it later computes the same.</summary>
-    public static string Listing(IReadOnlyList<string> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', files))));
 
     SourceFile Missing(string path, string absolute, string problem)
     {
@@ -87,8 +82,6 @@ public sealed class SourceFiles(string projectFolder)
         var slash = pattern.LastIndexOf('/', wildcard);
         return slash < 0 ? "" : pattern[..slash];
     }
-
-    static string Combine(string folder, string rest) => folder.Length == 0 ? rest : $"{folder}/{rest}";
 }
 
 /// <summary>A file that was read, or the reason why it was not.</summary>
@@ -98,5 +91,17 @@ public sealed class SourceFiles(string projectFolder)
 /// <param name="Problem">Why it could not be read, as the end of a sentence; null when it was.</param>
 public sealed record SourceFile(string Path, string AbsolutePath, ReadOnlyMemory<byte> Content, string? Problem);
 
-/// <summary>The memory of one read: an absolute path or pattern, and the SHA-256 of what it gave; null when nothing was there.</summary>
-public sealed record SourceRecord(string Path, string? Hash);
+/// <summary>The memory of one read: of a file, of a file that was not there, or of a listing.</summary>
+/// <param name="Path">An absolute path; of a listing, the folder that its pattern starts from.</param>
+/// <param name="Hash">The SHA-256 of a file, the digest of a listing; null when nothing was there.</param>
+public sealed record SourceRecord(string Path, string? Hash)
+{
+    /// <summary>The pattern of a listing, relative to <see cref="Path"/>; null for a file.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>A file's length in bytes when it was read.</summary>
+    public long Length { get; init; }
+
+    /// <summary>When a file that was read had last been written.</summary>
+    public DateTime Written { get; init; }
+}
