@@ -1,0 +1,3 @@
+using Belvedere;
+
+return Fleet.Run(args, () => new MonitoringTopology("first-steps"));
