@@ -22,6 +22,9 @@ static class Stamp
                 WriteSource(lines, source);
             foreach (var output in repository.Files)
                 WriteFile(lines, 'w', output.Content.Length, File.GetLastWriteTimeUtc(Path.Join(outputFolder, output.Path)), output.Path);
+            foreach (var record in FileListing.Find(outputFolder, ".belvedere/**"))
+                if (new FileInfo(Path.Join(outputFolder, record)) is { Exists: true } file)
+                    WriteFile(lines, 'w', file.Length, file.LastWriteTimeUtc, record);
             lines.WriteLine("end");
         });
 
