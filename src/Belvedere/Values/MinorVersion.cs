@@ -37,6 +37,9 @@ public readonly record struct MinorVersion(int Major, int Minor) : IComparable<M
         return false;
     }
 
+    /// <summary>The first release of the line, for example <c>4.18.0</c>.</summary>
+    public SemanticVersion FirstRelease => new(Major, Minor, 0);
+
     /// <inheritdoc/>
     public int CompareTo(MinorVersion other) => Major != other.Major ? Major.CompareTo(other.Major) : Minor.CompareTo(other.Minor);
 

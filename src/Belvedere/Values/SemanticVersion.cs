@@ -38,6 +38,9 @@ public readonly record struct SemanticVersion : IComparable<SemanticVersion>
     /// <summary>The release line: the first two numbers.</summary>
     public MinorVersion Line => new(Major, Minor);
 
+    /// <summary>The version without its prerelease: a candidate stands for the release that it precedes.</summary>
+    public SemanticVersion Release => new(Major, Minor, Patch);
+
     /// <summary>Reads <c>0.42.4</c>, <c>v0.42.4</c> or <c>3.2.0-rc.1+build</c>. All three numbers are needed.</summary>
     /// <returns>Whether the text is a version; with false, <paramref name="version"/> is <c>0.0.0</c>.</returns>
     public static bool TryParse(string? text, out SemanticVersion version)
