@@ -34,21 +34,25 @@ public static class YamlReader
     static DocumentResult Read(string text, ReadLimits limits, List<DocumentError> errors)
     {
         var documents = new List<Node>();
-        if (TextInput.IsPrintable(text, errors))
-        {
-            try
-            {
-                new Events(new Parser(new Scanner(new StringReader(text))), new TreeBuilder(limits, errors), documents).Read();
-            }
-            catch (YamlException exception)
-            {
-                var (line, column) = Place(exception.Start);
-                errors.Add(new DocumentError(YamlComplaints.InOurWords(exception.Message, text, (int)exception.Start.Index), new TextSpan(line, column, line, column + 1)));
-            }
-        }
+        if (TextInput.IsPrintable(text, errors) && !BlockYaml.TryRead(text, limits, documents, errors))
+            ReadAll(text, limits, documents, errors);
 
         errors.Sort(static (left, right) => (left.Span.Line, left.Span.Column).CompareTo((right.Span.Line, right.Span.Column)));
         return new DocumentResult { Documents = documents, Errors = errors };
+    }
+
+    /// <summary>Reads whatever is YAML.</summary>
+    internal static void ReadAll(string text, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
+    {
+        try
+        {
+            new Events(new Parser(new Scanner(new StringReader(text))), new TreeBuilder(limits, errors), documents).Read();
+        }
+        catch (YamlException exception)
+        {
+            var (line, column) = Place(exception.Start);
+            errors.Add(new DocumentError(YamlComplaints.InOurWords(exception.Message, text, (int)exception.Start.Index), new TextSpan(line, column, line, column + 1)));
+        }
     }
 
     static (int Line, int Column) Place(in Mark mark) => ((int)mark.Line, (int)mark.Column);
@@ -109,7 +113,8 @@ public static class YamlReader
         void Close(ParsingEvent end)
         {
             var anchor = tree.Anchor;
-            var closed = tree.Close((int)end.End.Line, (int)end.End.Column);
+            // The event's own end leaves the closing bracket out.
+            var closed = tree.Close((int)end.Start.Line, (int)end.Start.Column + 1);
             if (anchor is not null)
                 anchors[anchor] = closed;
         }
@@ -138,7 +143,7 @@ public static class YamlReader
             }
 
             var node = Resolve(scalar);
-            tree.AddKey(AsKey(node));
+            tree.AddKey(Scalars.Key(tree, node));
             return node;
         }
 
@@ -157,7 +162,7 @@ public static class YamlReader
             else if (!isKey)
                 tree.AddAgain(anchored, span);
             else if (anchored.Node is ScalarNode scalar)
-                tree.AddKey(AsKey(new ScalarNode(scalar.Kind, scalar.Text, scalar.Written, span)));
+                tree.AddKey(Scalars.Key(tree, new ScalarNode(scalar.Kind, scalar.Text, scalar.Written, span)));
             else
                 Refuse(isKey, "A key must be text: write the map or list as a value.", span);
         }
@@ -171,26 +176,11 @@ public static class YamlReader
                 tree.Add(new ScalarNode(ScalarKind.Null, "null", span));
         }
 
-        // JSON, and so Kubernetes, has only strings for keys: others pass if they become the very text that is written.
-        ScalarNode AsKey(ScalarNode key)
-        {
-            var sent = KeyText.InClusters(key);
-            if (sent == key.Written)
-                return key.Kind == ScalarKind.String ? key : new ScalarNode(ScalarKind.String, sent, key.Span);
-
-            tree.Error(
-                sent is null
-                    ? "A key is missing here, or is null: write a text, in quotes if it is to be null or ~."
-                    : $"The key {Excerpt.Of(key.Written)} reaches clusters as {sent}: put it in quotes, or write {sent}.",
-                key.Span);
-            return TreeBuilder.Unreadable;
-        }
-
         ScalarNode Resolve(Scalar scalar)
         {
             var span = Span(scalar);
             if (scalar.Tag.IsEmpty)
-                return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, span) : new ScalarNode(ScalarKind.String, scalar.Value, span);
+                return scalar.Style == ScalarStyle.Plain ? Scalars.Plain(tree, scalar.Value, span) : new ScalarNode(ScalarKind.String, scalar.Value, span);
             if (scalar.Tag.IsNonSpecific)
                 return new ScalarNode(ScalarKind.String, scalar.Value, span);
 
@@ -213,15 +203,6 @@ public static class YamlReader
             }
 
             return new ScalarNode(ScalarKind.String, scalar.Value, span);
-        }
-
-        ScalarNode Plain(string text, TextSpan span)
-        {
-            if (PlainScalar.IsNotFinite(text))
-                tree.Error($"{text} is a number that neither JSON nor Kubernetes has: put it in quotes if it is text.", span);
-
-            var (kind, value) = PlainScalar.Resolve(text);
-            return new ScalarNode(kind, value, text, span);
         }
 
         void RefuseTag(NodeEvent tagged) => tree.Error(
