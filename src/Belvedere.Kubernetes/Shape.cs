@@ -110,9 +110,17 @@ sealed class ValueShape
         (MapNode a, MapNode b) when Item is not null => a.Count == b.Count && a.All(entry => b.TryGet(entry.Key.Text, out var other) && Item.ContentEquals(entry.Value, other)),
         (ListNode a, ListNode b) when Item is not null => a.Count == b.Count && a.Zip(b).All(pair => Item.ContentEquals(pair.First, pair.Second)),
         (Node a, Node b) => Node.ContentEquals(a, b),
-        (ManifestNode[] a, ManifestNode[] b) => a.AsSpan().SequenceEqual(b),
+        (ManifestNode[] a, ManifestNode[] b) => a.Length == b.Length && SameParts(a, b),
         _ => Equals(left, right),
     };
+
+    static bool SameParts(ManifestNode[] left, ManifestNode[] right)
+    {
+        for (var at = 0; at < left.Length; at++)
+            if (!left[at].Equals(right[at]))
+                return false;
+        return true;
+    }
 
     /// <summary>The node with the entries of every map in it sorted by key, which is how maps are written.</summary>
     public Node Sorted(Node node) => (Kind, node) switch

@@ -102,7 +102,7 @@ sealed class Cleaning(CoreTypes core, Func<string, string> coreReference)
 
     MapNode Define(MapNode cleaned, Place place)
     {
-        var content = $"{place.Source.Domain}\n{Json.Compact(cleaned)}";
+        var content = $"{place.Source.Domain}\n{Upstream.Line(cleaned)}";
         if (!byContent.TryGetValue(content, out var definition))
             byContent.Add(content, definition = new Definition(place.Source.Domain, "@" + byContent.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), cleaned));
         definition.StandsAt(place);
@@ -121,7 +121,7 @@ sealed class Cleaning(CoreTypes core, Func<string, string> coreReference)
             rules.AddRange(validations.OfType<MapNode>().Select(rule => Identity("cel", Schemas.Text(rule, "rule")!)));
         foreach (var keyword in (string[])["oneOf", "anyOf", "allOf", "not"])
             if (schema[keyword] is { } combination && schema["x-kubernetes-int-or-string"] is null && Enumeration(schema) is null)
-                rules.Add(Identity(keyword, Json.Compact(combination)));
+                rules.Add(Identity(keyword, Upstream.Line(combination)));
         return rules.Count > 0 ? ListNode.Of(rules) : null;
     }
 

@@ -21,7 +21,7 @@ sealed class CoreTypes
         Core + "VolumeResourceRequirements", Core + "ResourceClaim", Core + "EnvVar", Core + "EnvVarSource", Core + "EnvFromSource",
         Core + "Probe", Core + "Lifecycle", Core + "HostAlias", Core + "PodDNSConfig", Core + "EmptyDirVolumeSource",
         Core + "EphemeralVolumeSource", Core + "PersistentVolumeClaimSpec", Core + "PersistentVolumeClaimStatus", Core + "ServiceSpec",
-        Core + "ServicePort", Core + "PodReadinessGate", Core + "KeyToPath", Core + "ObjectReference",
+        Core + "ServicePort", Core + "PodReadinessGate", "io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", Core + "KeyToPath", Core + "ObjectReference",
         Meta + "LabelSelector", Meta + "Condition", "io.k8s.api.apps.v1.DeploymentSpec", "io.k8s.api.apps.v1.DeploymentStrategy",
         "io.k8s.api.networking.v1.IngressSpec", "io.k8s.api.rbac.v1.PolicyRule", "io.k8s.api.rbac.v1.RoleRef",
     ];

@@ -1,5 +1,6 @@
 using Belvedere.Distill;
 using Belvedere.Documents;
+using Belvedere.Documents.Json;
 
 if (args is not [var corpus, var target])
 {
@@ -49,7 +50,7 @@ foreach (var (group, types) in files)
         ("$schema", ScalarNode.String("https://json-schema.org/draft/2020-12/schema")),
         ("x-namespace", SourceTables.Custom.FirstOrDefault(source => source.Group == group && source.Namespace.Length > 0) is { } source ? ScalarNode.String(source.Namespace) : null),
         ("$defs", MapNode.Of(types.Select(type => (type.Key, (Node?)naming.Resolve(type.Value, group))))));
-    File.WriteAllText(Path.Combine(target, group + ".json"), Json.Indented(document));
+    File.WriteAllBytes(Path.Combine(target, group + ".json"), JsonWriter.ToUtf8(document));
 }
 
 Console.WriteLine($"{roots.Count + SourceTables.BuiltInKinds.Count} kinds, {files.Sum(file => file.Value.Count)} definitions, {files.Count} files.");
