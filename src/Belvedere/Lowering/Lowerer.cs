@@ -21,7 +21,7 @@ static class Lowerer
         ];
         var adjusted = AdjustmentLowering.Apply(topology.Authored.Adjustments, manifests, found);
         if (topology.ArgoCd is { } delivery)
-            adjusted.AddRange(ArgoCdLowering.Lower(topology, delivery, adjusted));
+            adjusted.AddRange([.. ArgoCdLowering.Lower(topology, delivery, adjusted)]);
 
         return new ManifestSet
         {

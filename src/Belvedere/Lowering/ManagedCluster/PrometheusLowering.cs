@@ -66,7 +66,7 @@ static class PrometheusLowering
         };
     }
 
-    static PrometheusRemoteWrite RemoteWrite(string endpoint, BoundProfile profile) => new()
+    static RemoteWriteSpec RemoteWrite(string endpoint, BoundProfile profile) => new()
     {
         Name = "hub",
         Url = $"https://{endpoint}/api/v1/receive",
@@ -100,7 +100,7 @@ static class PrometheusLowering
         return pattern.ToString();
     }
 
-    static AlertmanagerStorage Storage(ByteSize size, string? storageClass) => new()
+    static StorageSpec Storage(ByteSize size, string? storageClass) => new()
     {
         VolumeClaimTemplate = new()
         {

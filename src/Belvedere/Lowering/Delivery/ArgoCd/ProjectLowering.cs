@@ -16,14 +16,14 @@ static class ProjectLowering
             Description = $"Monitoring topology {topology.Name}.",
             SourceRepos = [delivery.Authored.Repository],
             Destinations = [.. Destinations(topology, delivery, delivered)],
-            ClusterResourceWhitelist = [.. Kinds(delivered, namespaced: false).Select(kind => new AppProjectClusterResourceBlacklist { Group = kind.Group, Kind = kind.Kind })],
+            ClusterResourceWhitelist = [.. Kinds(delivered, namespaced: false).Select(kind => new ClusterResourceRestriction { Group = kind.Group, Kind = kind.Kind })],
             NamespaceResourceWhitelist =
             [
                 .. Kinds(delivered, namespaced: true)
                     .Concat([("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet")])
                     .Distinct()
                     .Order()
-                    .Select(kind => new AppProjectNamespaceResourceBlacklist { Group = kind.Item1, Kind = kind.Item2 }),
+                    .Select(kind => new GroupKind { Group = kind.Item1, Kind = kind.Item2 }),
             ],
         },
     };
@@ -37,7 +37,7 @@ static class ProjectLowering
 
     static string GroupOf(string apiVersion) => apiVersion.IndexOf('/') is var slash and > 0 ? apiVersion[..slash] : "";
 
-    static IEnumerable<AppProjectDestination> Destinations(BoundTopology topology, BoundArgoCd delivery, IReadOnlyList<Manifest> delivered)
+    static IEnumerable<ApplicationDestination> Destinations(BoundTopology topology, BoundArgoCd delivery, IReadOnlyList<Manifest> delivered)
     {
         foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is HubTarget)).Append(delivery.Namespace).Distinct().Order(StringComparer.Ordinal))
             yield return new() { Server = InCluster, Namespace = name };

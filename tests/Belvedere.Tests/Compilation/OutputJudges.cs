@@ -1,0 +1,38 @@
+using Belvedere.Emission;
+using Belvedere.Testing;
+
+namespace Belvedere.Tests.Compilation;
+
+/// <summary>Judges of a whole output that nobody here wrote.</summary>
+static class OutputJudges
+{
+    /// <summary>Every kustomization builds with kubectl; one build stands for all overlays that differ in their names only.</summary>
+    public static void EveryKustomizationBuilds(Repository repository, Func<string, bool>? which = null)
+    {
+        var kubectl = Tool.Require("kubectl");
+        using var folder = new TemporaryFolder();
+        var outcome = RepositoryOnDisk.Write(repository, folder.Root, "test");
+        Assert.That(outcome.Diagnostics, Is.Empty);
+
+        var folders = repository.Files
+            .Where(file => file.Path.EndsWith("/kustomization.yaml", StringComparison.Ordinal))
+            .Select(file => file.Path[..^"/kustomization.yaml".Length])
+            .Where(which ?? (_ => true))
+            .ToList();
+        Assert.That(folders, Is.Not.Empty);
+
+        var failures = folders.AsParallel().Select(path => (path, Result: kubectl.Run(["kustomize", folder.Path(path)]))).Where(built => built.Result.ExitCode != 0).ToList();
+        Assert.That(failures, Is.Empty, () => string.Join("\n", failures.Select(failure => $"{failure.path}: {failure.Result.Everything}")));
+    }
+
+    /// <summary>Every object of the hub and the bases is valid by the schema of its own project, strictly.</summary>
+    public static void EveryObjectIsValid(Repository repository)
+    {
+        var schemas = new UpstreamSchemas();
+        var wrong = Compiled.Texts(repository)
+            .Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal) && !file.Key.EndsWith("/kustomization.yaml", StringComparison.Ordinal))
+            .SelectMany(file => YamlAsJson.Read(file.Value).SelectMany(schemas.Judge).Select(problem => $"{file.Key}: {problem}"))
+            .ToList();
+        Assert.That(wrong, Is.Empty, () => string.Join("\n", wrong.Take(20)));
+    }
+}
