@@ -53,31 +53,51 @@ public class InterruptedWriteTests
     [TestCaseSource(nameof(Cuts))]
     public void Healed(Repository from, Repository next)
     {
-        for (var cut = 0; cut <= Length(from); cut++)
-            foreach (var isTorn in new[] { false, true })
+        foreach (var isTorn in new[] { false, true })
+        {
+            var isLast = false;
+            for (var cut = 0; !isLast; cut++)
             {
                 using var folder = Prepare(from);
-                CutOff(WritePlan.Make(After, folder.Root, Output.Owner), cut, isTorn);
+                isLast = CutOff(WritePlan.Make(After, folder.Root, Output.Owner), cut, isTorn);
                 AssertHealed(folder, next, $"cut at {cut}, torn: {isTorn}");
             }
+        }
     }
 
     [Test]
     public void Write_that_is_cut_off_while_it_heals_is_healed()
     {
-        for (var first = 0; first <= Length(Before); first++)
+        // Every pair of cuts is tried, so the outputs are small.
+        var before = Output.Of(("a", "becomes a folder"), ("b/x", "shrinks"));
+        var after = Output.Of(("a/y", "came"), ("b/x", "short"));
+        var third = Output.Of(("a", "third"), ("c/z", "third"));
+        var first = 0;
+        for (var isLast = false; !isLast; first++)
         {
-            for (var second = 0; ; second++)
+            var second = 0;
+            for (var isHealed = false; !isHealed; second++)
             {
-                using var folder = Prepare(Before);
-                CutOff(WritePlan.Make(After, folder.Root, Output.Owner), first, isTorn: true);
-                var healing = WritePlan.Make(Another, folder.Root, Output.Owner);
-                CutOff(healing, second, isTorn: true);
-                AssertHealed(folder, Before, $"cut at {first}, then at {second}");
-                if (second > Operations(healing).Count)
-                    break;
+                using var folder = Prepare(before);
+                isLast = CutOff(WritePlan.Make(after, folder.Root, Output.Owner), first, isTorn: true);
+                isHealed = CutOff(WritePlan.Make(third, folder.Root, Output.Owner), second, isTorn: true);
+                AssertHealed(folder, before, $"cut at {first}, then at {second}");
             }
         }
+
+        Assert.That(first, Is.GreaterThan(8), "the write has as many operations");
+    }
+
+    [Test]
+    public void Write_that_fails_midway_is_healed()
+    {
+        using var folder = Prepare(Before);
+        var plan = WritePlan.Make(After, folder.Root, Output.Owner);
+        folder.Write("base/new/kustomization.yaml", "came meanwhile");
+        Assert.That(PlannedWrite.Carry(plan), Is.Not.Null);
+        File.Delete(folder.Path("base/new/kustomization.yaml"));
+
+        AssertHealed(folder, Repository.Empty, "after the failure");
     }
 
     [Test]
@@ -103,7 +123,7 @@ public class InterruptedWriteTests
     public void Check_after_a_cut_tells_of_it()
     {
         using var folder = Prepare(Before);
-        CutOff(WritePlan.Make(After, folder.Root, Output.Owner), cut: 1, isTorn: false);
+        Assert.That(CutOff(WritePlan.Make(After, folder.Root, Output.Owner), cut: 1, isTorn: false), Is.False);
 
         var stale = RepositoryOnDisk.Check(Before, folder.Root, Output.Owner).Stale;
 
@@ -120,37 +140,28 @@ public class InterruptedWriteTests
         return folder;
     }
 
-    static int Length(Repository from)
-    {
-        using var folder = Prepare(from);
-        // The journal is written before the first operation and removed after the last.
-        return Operations(WritePlan.Make(After, folder.Root, Output.Owner)).Count + 2;
-    }
-
     static List<DiskOperation> Operations(WritePlan plan) => [.. plan.Stages.SelectMany(stage => stage.Groups).SelectMany(group => group)];
 
-    /// <summary>Does what a write does up to an operation, and half of that operation.</summary>
-    static void CutOff(WritePlan plan, int cut, bool isTorn)
+    /// <summary>
+    /// Does what a write does up to a cut, and half of what comes then. The journal comes before the first operation and
+    /// goes after the last. Returns whether there is no later cut.
+    /// </summary>
+    static bool CutOff(WritePlan plan, int cut, bool isTorn)
     {
         Assert.That(plan.Diagnostics, Is.Empty);
+        var operations = Operations(plan);
         if (cut == 0 && !isTorn)
-            return;
+            return false;
 
         using var journal = Journal.Open(plan.Folder)!;
-        if (cut == 0)
-        {
-            journal.Append(plan.JournalSegment[..(plan.JournalSegment.Length / 2)]);
-            return;
-        }
-
-        journal.Append(plan.JournalSegment);
-        var operations = Operations(plan);
+        journal.Append(cut == 0 ? plan.JournalSegment[..(plan.JournalSegment.Length / 2)] : plan.JournalSegment);
         foreach (var operation in operations.Take(cut - 1))
             operation.Apply(plan.Folder);
-        if (cut <= operations.Count && isTorn)
+        if (cut > 0 && cut <= operations.Count && isTorn)
             Tear(operations[cut - 1], plan.Folder);
         if (cut > operations.Count + 1)
             journal.Remove();
+        return cut > operations.Count + 1;
     }
 
     static void Tear(DiskOperation operation, string root)

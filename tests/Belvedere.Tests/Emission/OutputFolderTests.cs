@@ -12,6 +12,11 @@ public class OutputFolderTests
     {
         yield return Case("A_file_of_the_user_at_our_path_is_not_overwritten", "BLV0102", folder => folder.Write("hub/a.yaml", "mine"));
         yield return Case("An_empty_file_of_the_user_is_not_overwritten", "BLV0102", folder => folder.Write("hub/a.yaml", ""));
+        yield return Case("A_journal_that_was_cut_off_claims_no_file", "BLV0102", folder =>
+        {
+            folder.Write("hub/a.yaml", "mine");
+            folder.Write(".belvedere/journal", "\nbegin\tfleet\npath\thub/a.yaml\n");
+        });
         yield return Case("A_file_that_differs_in_case_is_in_the_way", "BLV0102", folder => folder.Write("hub/A.yaml", "mine"));
         yield return Case("A_folder_that_differs_in_case_is_in_the_way", "BLV0102", folder => folder.Write("HUB/x", "mine"));
         yield return Case("A_file_in_place_of_a_folder", "BLV0103", folder => folder.Write("hub", "mine"));
