@@ -124,6 +124,9 @@ public sealed class RunGenerator : ToolTask
         Log.LogMessage(messageImportance, "{0}", singleLine);
     }
 
+    /// <inheritdoc/>
+    protected override void LogToolCommand(string message) => Log.LogMessage(MessageImportance.Low, "{0}", message);
+
     // The result says what went wrong; the bare exit code says nothing more.
     /// <inheritdoc/>
     protected override bool HandleTaskExecutionErrors() => true;

@@ -33,7 +33,8 @@ sealed class Progress : IDisposable
         }
     }
 
-    void Show()
+    /// <summary>Shows the phase and one second more.</summary>
+    internal void Show()
     {
         lock (timer)
         {
