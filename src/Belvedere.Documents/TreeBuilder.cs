@@ -49,6 +49,9 @@ sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
     /// <summary>Whether the next node is a key.</summary>
     public bool ExpectsKey => depth > 0 && frames[depth - 1] is { IsMap: true } frame && (nodeCount - frame.FirstChild) % 2 == 0;
 
+    /// <summary>Whether the innermost collection stands in brackets.</summary>
+    public bool IsInFlow => depth > 0 && frames[depth - 1].IsFlow;
+
     /// <summary>Begins a document.</summary>
     public void Start() => (Root, nodeCount, depth) = (null, 0, 0);
 

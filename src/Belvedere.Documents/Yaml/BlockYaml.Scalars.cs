@@ -11,7 +11,7 @@ sealed partial class BlockYaml
     const int LongestKey = 1000;
 
     // What ends a scalar in brackets, or is more than a letter there.
-    static readonly SearchValues<char> FlowIndicators = SearchValues.Create(",[]{}:#\t\n\"'");
+    static readonly SearchValues<char> FlowIndicators = SearchValues.Create(",[]{}:#?\t\n\"'");
 
     /// <summary>Reads a key and its colon, or stands still.</summary>
     bool TryKey([NotNullWhen(true)] out ScalarNode? key)

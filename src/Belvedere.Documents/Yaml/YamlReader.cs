@@ -44,23 +44,32 @@ public static class YamlReader
     /// <summary>Reads whatever is YAML.</summary>
     internal static void ReadAll(string text, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
     {
+        var parser = new Parser(new Scanner(new StringReader(text)));
         try
         {
-            new Events(new Parser(new Scanner(new StringReader(text))), new TreeBuilder(limits, errors), documents).Read();
+            new Events(text, parser, new TreeBuilder(limits, errors), documents).Read();
         }
         catch (YamlException exception)
         {
-            var (line, column) = Place(exception.Start);
-            errors.Add(new DocumentError(YamlComplaints.InOurWords(exception.Message, text, (int)exception.Start.Index), new TextSpan(line, column, line, column + 1)));
+            Complain(exception.Message, exception.Start);
+        }
+        // The parser's own faults, met on brackets that are broken over lines at a smaller indent.
+        catch (InvalidOperationException exception)
+        {
+            Complain(exception.Message, parser.Current?.End ?? Mark.Empty);
+        }
+
+        void Complain(string theirs, Mark at)
+        {
+            var (line, column) = ((int)Math.Max(at.Line, 1), (int)Math.Max(at.Column, 1));
+            errors.Add(new DocumentError(YamlComplaints.InOurWords(theirs, text, (int)at.Index), new TextSpan(line, column, line, column + 1)));
         }
     }
-
-    static (int Line, int Column) Place(in Mark mark) => ((int)mark.Line, (int)mark.Column);
 
     static TextSpan Span(ParsingEvent happened) =>
         new((int)happened.Start.Line, (int)happened.Start.Column, (int)happened.End.Line, (int)happened.End.Column);
 
-    sealed class Events(IParser parser, TreeBuilder tree, List<Node> documents)
+    sealed class Events(string text, IParser parser, TreeBuilder tree, List<Node> documents)
     {
         const string CoreTags = "tag:yaml.org,2002:";
 
@@ -142,9 +151,21 @@ public static class YamlReader
                 return merge;
             }
 
+            if (scalar.Style == ScalarStyle.Plain && tree.IsInFlow && text.AsSpan((int)scalar.End.Index) is [':', ',' or '[' or ']' or '{' or '}', ..])
+                tree.Error("Readers disagree about a colon in brackets without a space after it: add the space, or put the text in quotes.", Span(scalar));
+
             var node = Resolve(scalar);
             tree.AddKey(Scalars.Key(tree, node));
             return node;
+        }
+
+        // The parser lets these pass in brackets, where kubectl refuses them.
+        void RefuseIndicators(Scalar scalar)
+        {
+            if (scalar.Value is ['@' or '`' or '%' or '|' or '>', ..])
+                tree.Error($"Text cannot begin with {scalar.Value[0]}: put it in quotes.", Span(scalar));
+            else if (tree.IsInFlow && scalar.Value.Contains('?'))
+                tree.Error("Text in brackets cannot hold a question mark: put it in quotes.", Span(scalar));
         }
 
         static bool IsMergeKey(Scalar scalar) =>
@@ -179,6 +200,8 @@ public static class YamlReader
         ScalarNode Resolve(Scalar scalar)
         {
             var span = Span(scalar);
+            if (scalar.Style == ScalarStyle.Plain)
+                RefuseIndicators(scalar);
             if (scalar.Tag.IsEmpty)
                 return scalar.Style == ScalarStyle.Plain ? Scalars.Plain(tree, scalar.Value, span) : new ScalarNode(ScalarKind.String, scalar.Value, span);
             if (scalar.Tag.IsNonSpecific)
