@@ -113,6 +113,9 @@ public static class YamlReader
 
         void Open(NodeEvent start, bool isMap, bool isFlow, string coreTag)
         {
+            // A block begins where its first scalar does.
+            if (isFlow)
+                RefuseTab(start);
             if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific && start.Tag.Value != CoreTags + coreTag)
                 RefuseTag(start);
 
@@ -130,6 +133,7 @@ public static class YamlReader
 
         void Handle(Scalar scalar)
         {
+            RefuseTab(scalar);
             var node = tree.ExpectsKey ? Key(scalar) : Value(scalar);
             if (!scalar.Anchor.IsEmpty)
                 anchors[scalar.Anchor.Value] = new TreeBuilder.Measured(node, 1, 0);
@@ -151,12 +155,25 @@ public static class YamlReader
                 return merge;
             }
 
-            if (scalar.Style == ScalarStyle.Plain && tree.IsInFlow && text.AsSpan((int)scalar.End.Index) is [':', ',' or '[' or ']' or '{' or '}', ..])
+            if (scalar.Style == ScalarStyle.Plain && tree.IsInFlow && text.AsSpan(Math.Min((int)scalar.End.Index, text.Length)) is [':', ',' or '[' or ']' or '{' or '}', ..])
                 tree.Error("Readers disagree about a colon in brackets without a space after it: add the space, or put the text in quotes.", Span(scalar));
 
             var node = Resolve(scalar);
             tree.AddKey(Scalars.Key(tree, node));
             return node;
+        }
+
+        // Clusters refuse a tab before what begins a line, and after a dash; this parser does not.
+        void RefuseTab(NodeEvent node)
+        {
+            var start = (int)node.Start.Index;
+            if (tree.IsInFlow || start >= text.Length)
+                return;
+
+            var before = text.AsSpan(0, start);
+            var indent = before[(before.LastIndexOf('\n') + 1)..];
+            if (indent.Contains('\t') && !indent.ContainsAnyExcept("\t -?"))
+                tree.Error("A tab cannot indent YAML: use spaces.", Span(node));
         }
 
         // The parser lets these pass in brackets, where kubectl refuses them.

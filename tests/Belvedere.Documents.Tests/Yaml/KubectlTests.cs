@@ -85,7 +85,7 @@ public sealed class KubectlTests
     public void Kubectl_reads_damaged_files_as_we_do()
     {
         var random = new Random(2_026);
-        var texts = Enumerable.Range(0, 4_000).Select(_ => Damaged.Next(random)).Where(text => !text.Contains("---") && !text.Contains("...")).Distinct(StringComparer.Ordinal)
+        var texts = Enumerable.Range(0, 4_500).Select(_ => Damaged.Next(random)).Where(text => !text.Contains("---") && !text.Contains("...")).Distinct(StringComparer.Ordinal)
             .Select((text, number) => $"{Header(number)}x:\n  {text.Replace("\n", "\n  ")}\n").ToList();
         var valid = texts.Where(text => YamlReader.Read(text) is { IsValid: true, Documents: [MapNode map] } && map.Count == 4).ToList();
         Assert.That(valid, Has.Count.GreaterThan(1000));
