@@ -1,0 +1,135 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Belvedere.Diagnostics;
+using Belvedere.PromQL;
+using Belvedere.Testing;
+
+namespace Belvedere.Tests.Architecture;
+
+/// <summary>Every kind of finding has a code of its own in the range of its phase, a page, and messages that are sentences.</summary>
+public class DiagnosticCatalogueTests
+{
+    // What each digit is for stands at DiagnosticDescriptor.Code.
+    static readonly Dictionary<string, string> DigitsOfFolders = new()
+    {
+        ["Belvedere.Diagnostics"] = "0",
+        ["Belvedere.Sources"] = "0",
+        ["Belvedere.Emission"] = "0",
+        ["Belvedere.Hosting"] = "09",
+        ["Belvedere.Binding"] = "13467",
+        ["Belvedere.Lowering"] = "67",
+        ["Belvedere.Checks.Topology"] = "17",
+        ["Belvedere.Checks.Manifests"] = "67",
+        ["Belvedere.PromQL"] = "2",
+    };
+
+    static readonly IReadOnlyList<Kind> Kinds = [.. FromCatalogues(), .. FromChecks(), .. FromPromQL()];
+
+    static string Pages => Checkout.Path("docs", "diagnostics");
+
+    [Test]
+    public void Code_is_four_digits_and_belongs_to_one_kind()
+    {
+        Assert.That(Kinds, Has.Count.GreaterThan(50));
+        Assert.That(Kinds.Select(kind => kind.Code), Is.Unique.And.All.Match("^BLV[0-9]{4}$"));
+    }
+
+    [Test]
+    public void Code_is_in_the_range_of_its_folder()
+    {
+        Assert.That(Kinds.Where(kind => !Digits(kind.Declared).Contains(kind.Code[3])).Select(kind => $"{kind.Code} in {kind.Declared.FullName}"), Is.Empty);
+    }
+
+    [Test]
+    public void Title_is_short_and_has_no_full_stop()
+    {
+        Assert.That(Kinds.Select(kind => kind.Title), Is.All.Match(@"^[A-Z'].{3,90}[^.\s]$"));
+    }
+
+    [Test]
+    public void Every_kind_has_a_page_with_its_title_and_the_page_says_what_to_do()
+    {
+        var faults = Kinds.Select(kind => Fault(kind, Path.Combine(Pages, $"{kind.Code}.md"))).OfType<string>();
+
+        Assert.That(faults, Is.Empty);
+    }
+
+    [Test]
+    public void Every_page_is_of_a_kind_that_is_or_was()
+    {
+        var live = Kinds.Select(kind => kind.Code).ToHashSet();
+        var stray = Directory.GetFiles(Pages, "BLV*.md")
+            .Where(page => !live.Contains(Path.GetFileNameWithoutExtension(page)) && !File.ReadAllText(page).Contains("\nRetired ", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
+
+        Assert.That(stray, Is.Empty, "a code that is no longer reported keeps its page, which says 'Retired in <version>'");
+    }
+
+    [Test]
+    public void Index_lists_every_kind()
+    {
+        var rows = Kinds.OrderBy(kind => kind.Code, StringComparer.Ordinal).Select(kind => $"| [{kind.Code}]({kind.Code}.md) | {kind.Severity} | {kind.Title} |\n");
+        var index = "# Diagnostics\n\nEverything that Belvedere reports, by code.\n\n| Code | Severity | Finding |\n|---|---|---|\n" + string.Concat(rows);
+        var path = Path.Combine(Pages, "README.md");
+        if (Environment.GetEnvironmentVariable("BELVEDERE_ACCEPT") is "1")
+            File.WriteAllText(path, index);
+
+        Assert.That(File.Exists(path) ? File.ReadAllText(path) : "", Is.EqualTo(index), "write it anew with BELVEDERE_ACCEPT=1");
+    }
+
+    static IEnumerable<TestCaseData> Messages() => typeof(Diagnostic).Assembly.GetTypes()
+        .Where(type => type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
+        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        .Where(method => method.ReturnType == typeof(Diagnostic))
+        .Select(method => new TestCaseData(method).SetName($"{method.DeclaringType!.Name}_{method.Name}_is_told_in_sentences"));
+
+    [TestCaseSource(nameof(Messages))]
+    public void Told(MethodInfo factory)
+    {
+        var diagnostic = (Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(parameter => Sample.Of(parameter.ParameterType))])!;
+
+        Assert.That(diagnostic.Message, Does.EndWith(".").And.Not.EndWith("..").And.Not.Contain("  "));
+        Assert.That(diagnostic.Message[0], Is.Not.EqualTo(' '));
+    }
+
+    static string? Fault(Kind kind, string page)
+    {
+        if (!File.Exists(page))
+            return $"{kind.Code} ({kind.Title}) has no page";
+
+        var text = File.ReadAllText(page);
+        if (!text.StartsWith($"# {kind.Code}: {kind.Title}\n", StringComparison.Ordinal))
+            return $"{kind.Code}: the page begins with '# {kind.Code}: {kind.Title}'";
+        return text.Contains("\n## What to do\n", StringComparison.Ordinal) ? null : $"{kind.Code}: the page has no part '## What to do'";
+    }
+
+    static string Digits(Type declared)
+    {
+        for (var name = declared.Namespace!; name.Contains('.', StringComparison.Ordinal); name = name[..name.LastIndexOf('.')])
+            if (DigitsOfFolders.TryGetValue(name, out var digits))
+                return digits;
+        return "";
+    }
+
+    static IEnumerable<Kind> FromCatalogues() => typeof(Diagnostic).Assembly.GetTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => field.FieldType == typeof(DiagnosticDescriptor) && !field.IsDefined(typeof(CompilerGeneratedAttribute)))
+        .Select(field => Kind.Of(field.DeclaringType!, (DiagnosticDescriptor)field.GetValue(null)!));
+
+    // Checks hold their descriptor themselves; what is a check is known by its base alone, whatever it judges.
+    static IEnumerable<Kind> FromChecks() => typeof(Diagnostic).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Checks.Check<>))
+        .Select(type => (Type: type, Descriptor: (DiagnosticDescriptor)type.GetProperty("Descriptor")!.GetValue(Activator.CreateInstance(type))!))
+        .Select(check => Kind.Of(check.Type, check.Descriptor));
+
+    static IEnumerable<Kind> FromPromQL() => typeof(PromDiagnosticDescriptor).Assembly.GetTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => field.FieldType == typeof(PromDiagnosticDescriptor))
+        .Select(field => (field.DeclaringType!, Descriptor: (PromDiagnosticDescriptor)field.GetValue(null)!))
+        .Select(kind => new Kind(kind.Item1, kind.Descriptor.Id, kind.Descriptor.Title, kind.Descriptor.Severity.ToString()));
+
+    sealed record Kind(Type Declared, string Code, string Title, string Severity)
+    {
+        public static Kind Of(Type declared, DiagnosticDescriptor descriptor) => new(declared, descriptor.Code, descriptor.Title, descriptor.Severity.ToString());
+    }
+}
