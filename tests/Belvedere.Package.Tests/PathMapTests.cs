@@ -1,0 +1,27 @@
+namespace Belvedere.Package.Tests;
+
+public sealed class PathMapTests
+{
+    [Test]
+    public void A_deterministic_build_still_leads_to_the_users_file_and_column()
+    {
+        // A continuous integration build writes /_/Program.cs into the assembly.
+        var project = new FleetProject(
+            """
+            using Belvedere;
+
+            return Fleet.Run(args, () => new MonitoringTopology("test")
+            {
+                Suppressions = [new("BLV1999", "Nothing has this code.")],
+            });
+            """,
+            items: """<SourceRoot Include="$(MSBuildProjectDirectory)/" />""");
+
+        var built = project.Builds("-p:ContinuousIntegrationBuild=true", "-p:DeterministicSourcePaths=true");
+
+        Assert.That(built.Output, Does.Contain($"{project.File("Program.cs")}(5,21,5,24): warning BLV0010: "));
+        var assembly = File.ReadAllBytes(project.File("bin", "Debug", "net10.0", "fleet.dll"));
+        Assert.That(assembly.AsSpan().IndexOf("/_/Program.cs"u8) + assembly.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes("/_/Program.cs")), Is.GreaterThan(-2), "the path was not mapped");
+        Assert.That(assembly.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes(project.Folder)), Is.Negative);
+    }
+}
