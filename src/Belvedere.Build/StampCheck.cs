@@ -8,6 +8,8 @@ namespace Belvedere.Build;
 /// <summary>Compares a stamp with the disk: whether all that the last run read and wrote is as it was.</summary>
 static class StampCheck
 {
+    const int NumberWidth = 16, TimeColumn = 2, LengthColumn = TimeColumn + NumberWidth + 1, PathColumn = LengthColumn + NumberWidth + 1;
+
     /// <summary>Why the generator has to run, as the end of a sentence; null when nothing changed.</summary>
     /// <param name="stamp">The stamp's path.</param>
     /// <param name="seal">What else the run depends on.</param>
@@ -46,27 +48,34 @@ static class StampCheck
 
     static string? Changed(string line, string outputFolder, bool drift)
     {
-        var fields = line.Split(['\t'], 4);
-        switch (fields[0], fields.Length)
+        switch (line.Length == 0 ? '\0' : line[0])
         {
-            case ("w", 4):
-                return !drift || SameFile(Path.Combine(outputFolder, fields[3]), fields[1], fields[2]) ? null : $"'{fields[3]}' is not as it was written";
-            case ("r", 4):
-                return SameFile(fields[3], fields[1], fields[2]) ? null : $"'{fields[3]}' changed";
-            case ("m", 2):
+            case 'w':
+                return !drift || IsAsWritten(line, outputFolder) ? null : $"'{PathOf(line)}' is not as it was written";
+            case 'r':
+                return IsAsWritten(line, "") ? null : $"'{PathOf(line)}' changed";
+            case 'm' when line.Split(['\t'], 2) is { Length: 2 } fields:
                 return File.Exists(fields[1]) || Directory.Exists(fields[1]) ? $"'{fields[1]}' was not there" : null;
-            case ("l", 4):
+            case 'l' when line.Split(['\t'], 4) is { Length: 4 } fields:
                 return FileListing.Digest(FileListing.Find(fields[3], fields[2])) == fields[1] ? null : $"other files match '{fields[2]}' in '{fields[3]}'";
             default:
                 return "the stamp cannot be read";
         }
     }
 
-    static bool SameFile(string path, string length, string written)
+    // Kind, time, length and path, each at its column: no splitting, because this is done for every file of the repository.
+    static bool IsAsWritten(string line, string folder)
     {
-        var file = new FileInfo(path);
-        return file.Exists
-            && file.Length.ToString(CultureInfo.InvariantCulture) == length
-            && file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture) == written;
+        if (line.Length <= PathColumn)
+            return false;
+
+        var path = PathOf(line);
+        var file = new FileInfo(folder.Length == 0 ? path : $"{folder}/{path}");
+        return file.Exists && file.LastWriteTimeUtc.Ticks == Number(line, TimeColumn) && file.Length == Number(line, LengthColumn);
     }
+
+    static string PathOf(string line) => line.Length > PathColumn ? line.Substring(PathColumn) : line;
+
+    static long Number(string line, int column) =>
+        long.TryParse(line.Substring(column, NumberWidth), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

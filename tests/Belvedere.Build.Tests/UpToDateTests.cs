@@ -128,7 +128,7 @@ public sealed class UpToDateTests
     [TestCase("SAME", TestName = "A stamp that was cut short")]
     [TestCase("SAME\nz\tnonsense\nend\n", TestName = "A stamp with a strange line")]
     [TestCase("SAME\nw\t1\nend\n", TestName = "A stamp with a line that lacks fields")]
-    [TestCase("SAME\nr\t1\t2\t\0\nend\n", TestName = "A stamp with an impossible path")]
+    [TestCase("SAME\nr\t0000000000000001\t0000000000000002\t\0\nend\n", TestName = "A stamp with an impossible path")]
     public void A_stamp_that_says_nothing_runs_it(string content)
     {
         var head = string.Join('\n', File.ReadLines(program.StampFile).Take(3));
@@ -161,6 +161,6 @@ public sealed class UpToDateTests
     static string Line(string kind, string file, string path)
     {
         var information = new FileInfo(file);
-        return string.Create(CultureInfo.InvariantCulture, $"{kind}\t{information.Length}\t{information.LastWriteTimeUtc.Ticks}\t{path}");
+        return string.Create(CultureInfo.InvariantCulture, $"{kind}\t{information.LastWriteTimeUtc.Ticks:x16}\t{information.Length:x16}\t{path}");
     }
 }

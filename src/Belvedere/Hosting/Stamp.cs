@@ -38,6 +38,7 @@ static class Stamp
             WriteFile(lines, 'r', source.Length, source.Written, source.Path);
     }
 
+    // Columns of one width: the check reads thousands of lines in a cold process.
     static void WriteFile(StreamWriter lines, char kind, long length, DateTime written, string path) =>
-        lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{length}\t{written.Ticks}\t{path}"));
+        lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{written.Ticks:x16}\t{length:x16}\t{path}"));
 }
