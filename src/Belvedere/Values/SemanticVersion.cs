@@ -61,11 +61,12 @@ public readonly record struct SemanticVersion : IComparable<SemanticVersion>
             rest = rest[..hyphen];
         }
 
-        Span<Range> parts = stackalloc Range[4];
-        if (rest.Split(parts, '.') != 3
-            || !TryNumber(rest[parts[0]], out var major)
-            || !TryNumber(rest[parts[1]], out var minor)
-            || !TryNumber(rest[parts[2]], out var patch))
+        var first = rest.IndexOf('.');
+        var last = rest.LastIndexOf('.');
+        if (first == last
+            || !TryNumber(rest[..first], out var major)
+            || !TryNumber(rest[(first + 1)..last], out var minor)
+            || !TryNumber(rest[(last + 1)..], out var patch))
         {
             return false;
         }
@@ -107,19 +108,19 @@ public readonly record struct SemanticVersion : IComparable<SemanticVersion>
     internal static bool TryNumber(ReadOnlySpan<char> text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
+    // Dots separate identifiers, and none of them is empty.
     static bool IsPrerelease(ReadOnlySpan<char> text)
     {
-        foreach (var part in text.Split('.'))
+        var previous = '.';
+        foreach (var character in text)
         {
-            if (text[part].IsEmpty || text[part].ContainsAnyExcept(IdentifierCharacters))
+            if (character == '.' ? previous == '.' : !char.IsAsciiLetterOrDigit(character) && character != '-')
                 return false;
+            previous = character;
         }
 
-        return true;
+        return previous != '.';
     }
-
-    static readonly System.Buffers.SearchValues<char> IdentifierCharacters =
-        System.Buffers.SearchValues.Create("0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     static int ComparePrereleases(string left, string right)
     {

@@ -114,10 +114,10 @@ static class PlatformConfiguration
 }
 
 /// <summary>A row of the table of keys.</summary>
-readonly record struct KeyRow(string Map, string Key, VersionRange Releases);
+sealed record KeyRow(string Map, string Key, VersionRange Releases);
 
 /// <summary>A row of the table of behaviours.</summary>
-readonly record struct BehaviourRow(string Behaviour, string Value, VersionRange Releases, string Source);
+sealed record BehaviourRow(string Behaviour, string Value, VersionRange Releases, string Source);
 
 /// <summary>What a reader of an endpoint needs in some releases.</summary>
 /// <param name="Endpoint">Host and port.</param>

@@ -52,7 +52,7 @@ static class PlatformKinds
     /// <summary>Every row of the table of fields of built-in kinds.</summary>
     public static IReadOnlyList<KubernetesFieldRow> KubernetesFields => kubernetesFields ??= Table.Read(
         "kubernetes-fields",
-        row => new KubernetesFieldRow(row["api-version"], row["kind"], row["field"], row.Range, row["maturity"], row["source"]));
+        row => new KubernetesFieldRow(row["api-version"], row["kind"], row["field"], new VersionRange(row.Version("from"), null), row["maturity"], row["source"]));
 
     extension(Platform platform)
     {
@@ -76,9 +76,14 @@ static class PlatformKinds
                     return new KindServing(State(row.State), row.Provider, row.Releases, row.Source);
             }
 
-            return own is { } lacking
-                ? new KindServing(KindState.NotServed, lacking.Provider, lacking.Releases, lacking.Source)
-                : new KindServing(NeededOperator(platform, rows[0].Provider), rows[0].Provider, rows[0].Releases, rows[0].Source);
+            if (own is { } lacking)
+                return new KindServing(KindState.NotServed, lacking.Provider, lacking.Releases, lacking.Source);
+
+            // Kinds of OpenShift itself cannot be installed elsewhere; all others can.
+            foreach (var row in rows)
+                if (row.Provider != "openshift")
+                    return new KindServing(KindState.WithOperator, row.Provider, row.Releases, row.Source);
+            return new KindServing(KindState.NotServed, rows[0].Provider, rows[0].Releases, rows[0].Source);
         }
 
         /// <summary>
@@ -99,11 +104,18 @@ static class PlatformKinds
             {
                 if (platform.ReleaseOf(provider) is null || !Fields.TryGetValue(provider + " " + Key(apiVersion, kind), out var rows))
                     continue;
+
+                // Of a field and what lies below it, the lower one counts: it may have come later.
+                FieldRow? nearest = null;
                 foreach (var row in rows)
-                    if (IsAtOrBelow(field, row.Field))
-                        return (provider, row.Releases);
+                    if (IsAtOrBelow(field, row.Field) && !(nearest?.Field.Length > row.Field.Length))
+                        nearest = row;
+                if (nearest is { } found)
+                    return (provider, found.Releases);
             }
 
+            if (!Kinds.TryGetValue(Key(apiVersion, kind), out var served) || served[0].Provider != "kubernetes")
+                return null;
             foreach (var row in KubernetesFields)
                 if (row.Matches(apiVersion, kind, field))
                     return ("kubernetes", row.Releases);
@@ -131,22 +143,18 @@ static class PlatformKinds
         _ => KindState.NotServed,
     };
 
-    // Kinds of OpenShift itself cannot be installed elsewhere; everything else can.
-    static KindState NeededOperator(Platform platform, string provider) =>
-        provider == "openshift" && !platform.IsOpenShift ? KindState.NotServed : KindState.WithOperator;
-
     static bool IsAtOrBelow(string field, string listed) =>
         field.StartsWith(listed, StringComparison.Ordinal) && (field.Length == listed.Length || field[listed.Length] is '.' or '[' or '{');
 }
 
 /// <summary>A row of the table of kinds.</summary>
-readonly record struct KindRow(string Provider, string ApiVersion, string Kind, string State, VersionRange Releases, string Source);
+sealed record KindRow(string Provider, string ApiVersion, string Kind, string State, VersionRange Releases, string Source);
 
 /// <summary>A row of the table of fields that only some releases have.</summary>
-readonly record struct FieldRow(string Provider, string ApiVersion, string Kind, string Field, VersionRange Releases);
+sealed record FieldRow(string Provider, string ApiVersion, string Kind, string Field, VersionRange Releases);
 
 /// <summary>A row of the table of fields of built-in kinds that only some releases act on.</summary>
-readonly record struct KubernetesFieldRow(string ApiVersion, string Kind, string Field, VersionRange Releases, string Maturity, string Source)
+sealed record KubernetesFieldRow(string ApiVersion, string Kind, string Field, VersionRange Releases, string Maturity, string Source)
 {
     /// <summary>Whether the row is about a field.</summary>
     public bool Matches(string apiVersion, string kind, string field) =>

@@ -69,7 +69,7 @@ static class PlatformRules
 /// <param name="Name">The recorded metric, or the alert's name.</param>
 /// <param name="Operator">Who ships it.</param>
 /// <param name="Releases">The releases.</param>
-readonly record struct ShippedRule(string Name, string Operator, VersionRange Releases)
+sealed record ShippedRule(string Name, string Operator, VersionRange Releases)
 {
     /// <summary>Whether it is only where the control plane runs.</summary>
     public bool NeedsControlPlane => Operator == "cluster-kube-apiserver-operator";

@@ -63,7 +63,7 @@ static class PlatformScrapes
 sealed record ScrapeRow(string Monitor, string? Profile, string Port, string Path, string Interval, string Timeout, bool HonorLabels, VersionRange Releases);
 
 /// <summary>A metric that a monitor keeps in some releases.</summary>
-readonly record struct MetricRow(string Monitor, string Metric, VersionRange Releases);
+sealed record MetricRow(string Monitor, string Metric, VersionRange Releases);
 
 /// <summary>A pattern of what an exporter leaves out in some releases.</summary>
-readonly record struct DenialRow(string Exporter, string Denied, string Pattern, VersionRange Releases);
+sealed record DenialRow(string Exporter, string Denied, string Pattern, VersionRange Releases);

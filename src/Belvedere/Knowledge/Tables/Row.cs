@@ -5,6 +5,9 @@ namespace Belvedere.Knowledge.Tables;
 /// <summary>One line of a table.</summary>
 readonly struct Row(Dictionary<string, int> columns, string[] cells)
 {
+    /// <summary>The names of the columns, in their order.</summary>
+    public IEnumerable<string> Columns => columns.Keys;
+
     /// <summary>A cell; empty when the table says nothing there.</summary>
     public string this[string column] => cells[columns[column]];
 

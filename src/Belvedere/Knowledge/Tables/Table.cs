@@ -39,7 +39,7 @@ static class Table
     /// <summary>A table as it lies in the sources.</summary>
     static string Text(string name)
     {
-        using var stream = typeof(Table).Assembly.GetManifestResourceStream("Belvedere.Knowledge." + name)
+        using var stream = typeof(Table).Assembly.GetManifestResourceStream($"knowledge/{name}.tsv")
             ?? throw new InvalidOperationException($"There is no table '{name}' in Knowledge/Data.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
