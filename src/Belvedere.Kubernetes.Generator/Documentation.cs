@@ -20,7 +20,7 @@ static class Documentation
             parts.Add("unique items");
         if (type is EnumerationType enumeration)
             parts.Add("one of " + string.Join(", ", enumeration.Target.Schema.List("enum").Select(value => $"<c>{Escape(value!.ToString())}</c>")));
-        if (schema.Has("default") && schema["default"] is string or bool or Literal)
+        if (schema.Has("default") && schema["default"] is string or bool or JsonNumber)
             parts.Add($"default <c>{Escape(schema["default"]!.ToString())}</c>");
         if (owner.Schema.List("required").Contains(field))
             parts.Add("required");

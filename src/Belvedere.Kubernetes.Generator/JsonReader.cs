@@ -4,7 +4,7 @@ using System.Text;
 namespace Belvedere.Kubernetes.Generator;
 
 /// <summary>
-/// Reads the JSON of <c>schemas/</c> into dictionaries, lists, strings, booleans, null and <see cref="Literal"/> numbers. A generator runs
+/// Reads the JSON of <c>schemas/</c> into dictionaries, lists, strings, booleans, null and <see cref="JsonNumber"/> numbers. A generator runs
 /// inside whatever compiler or editor loads it; without a package of its own it loads everywhere.
 /// </summary>
 sealed class JsonReader
@@ -35,7 +35,7 @@ sealed class JsonReader
                 var start = at;
                 while (at < text.Length && text[at] is not (',' or '}' or ']' or ' ' or '\n' or '\r' or '\t'))
                     at++;
-                return text.Substring(start, at - start) switch { "true" => true, "false" => false, "null" => null, var number => new Literal(number) };
+                return text.Substring(start, at - start) switch { "true" => true, "false" => false, "null" => null, var number => new JsonNumber(number) };
         }
     }
 
@@ -115,7 +115,7 @@ sealed class JsonReader
 }
 
 /// <summary>A number as it is written.</summary>
-sealed class Literal(string text)
+sealed class JsonNumber(string text)
 {
     public override string ToString() => text;
 }

@@ -58,7 +58,7 @@ static class TableWriter
         if (schema.Flag("x-kubernetes-preserve-unknown-fields") || schema.Flag("additionalProperties"))
             text.Append('*');
         if (definition.Kind is { } kind)
-            text.Append(kind.Text("scope") == "Cluster" ? 'c' : 'n').Append('\t').Append(definition.ApiVersion).Append('\t').Append(kind.Text("kind"));
+            text.Append(kind.Flag("builtIn") ? "" : "+").Append(kind.Text("scope") == "Cluster" ? 'c' : 'n').Append('\t').Append(definition.ApiVersion).Append('\t').Append(kind.Text("kind"));
         else
             text.Append("\t\t");
         text.Append('\t').Append(string.Join(",", schema.List("x-rules"))).Append('\n');
@@ -66,7 +66,8 @@ static class TableWriter
         var required = schema.List("required");
         foreach (var field in definition.Fields)
         {
-            text.Append(field.Key).Append('\t').Append(required.Contains(field.Key) ? "r" : "").Append('\t');
+            // What has a default is never missing: it is filled in before it is checked.
+            text.Append(field.Key).Append('\t').Append(required.Contains(field.Key) && !field.Value.Has("default") ? "r" : "").Append('\t');
             Value(text, field.Value, definition, set);
             text.Append('\n');
         }
@@ -80,6 +81,10 @@ static class TableWriter
         foreach (var (keyword, code) in Constraints)
             if (schema.Text(keyword) is { } value)
                 text.Append('\u0001').Append(code).Append(value);
+        if (schema["default"] is string or bool or JsonNumber)
+            text.Append("\u0001D").Append(Default(schema["default"]!));
+        if (schema.Flag("x-immutable"))
+            text.Append("\u0001!");
         if (schema.Flag("nullable"))
             text.Append("\u0001n");
         if (schema.Text("x-kubernetes-list-type") is "set" || schema.Flag("uniqueItems"))
@@ -93,6 +98,8 @@ static class TableWriter
         if (schema.List("enum") is { Count: > 0 } values)
             text.Append("\u0001v").Append(string.Join(",", values));
     }
+
+    static string Default(object value) => value switch { true => "true", false => "false", _ => value.ToString() };
 
     static void Kind(StringBuilder text, JsonObject schema, FieldType type, Definition owner, SchemaSet set)
     {

@@ -27,6 +27,11 @@ sealed class Limits
 
     public string? Format { get; set; }
 
+    /// <summary>What stands for a scalar that is left out.</summary>
+    public string? Default { get; set; }
+
+    public bool IsImmutable { get; set; }
+
     public bool IsNullable { get; set; }
 
     public bool HasUniqueItems { get; set; }

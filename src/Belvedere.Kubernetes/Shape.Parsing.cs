@@ -11,7 +11,7 @@ sealed partial class Shape
         var lines = Encoding.UTF8.GetString(table).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var head = lines[0].Split('\t');
         if (head[1] is "e")
-            return new() { Name = head[0], IsOpen = true, ApiVersion = "", Kind = "", IsNamespaced = null, Rules = [], Fields = [], Values = head[2..] };
+            return new() { Name = head[0], IsOpen = true, ApiVersion = "", Kind = "", IsCustomResource = false, IsNamespaced = null, Rules = [], Fields = [], Required = [], Values = head[2..] };
 
         var fields = new FieldShape[lines.Length - 1];
         for (var slot = 0; slot < fields.Length; slot++)
@@ -29,9 +29,11 @@ sealed partial class Shape
             IsOpen = head[1].Contains('*', StringComparison.Ordinal),
             ApiVersion = head[2],
             Kind = head[3],
+            IsCustomResource = head[1].Contains('+', StringComparison.Ordinal),
             IsNamespaced = head[1] is [.., 'n'] ? true : head[1] is [.., 'c'] ? false : null,
             Rules = head[4].Length > 0 ? head[4].Split(',') : [],
             Fields = fields,
+            Required = [.. Enumerable.Range(0, fields.Length).Where(slot => fields[slot].IsRequired)],
             Values = [],
         };
     }
@@ -96,6 +98,8 @@ sealed partial class Shape
             case 'o': limits.MinimalEntries = Integer(text); break;
             case 'O': limits.MaximalEntries = Integer(text); break;
             case 'f': limits.Format = text; break;
+            case 'D': limits.Default = text; break;
+            case '!': limits.IsImmutable = true; break;
             case 'n': limits.IsNullable = true; break;
             case 'u': limits.HasUniqueItems = true; break;
             case 'E': limits.IsEmbeddedObject = true; break;

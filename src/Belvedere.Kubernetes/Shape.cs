@@ -25,11 +25,17 @@ sealed partial class Shape
     /// <summary>Whether a kind belongs to a namespace; null when that is not known.</summary>
     public required bool? IsNamespaced { get; init; }
 
+    /// <summary>Whether the kind comes from a CRD.</summary>
+    public required bool IsCustomResource { get; init; }
+
     /// <summary>Identities of the rules that the type has beyond its fields.</summary>
     public required string[] Rules { get; init; }
 
     /// <summary>The fields by slot.</summary>
     public required FieldShape[] Fields { get; init; }
+
+    /// <summary>The slots of the fields that must be set.</summary>
+    public required int[] Required { get; init; }
 
     /// <summary>The values of an enumeration; empty for types.</summary>
     public required string[] Values { get; init; }

@@ -48,8 +48,8 @@ public class RecordTests
               name: thanos-store-0
               namespace: monitoring
               labels:
-                a: "1"
-                b: "2"
+                a: '1'
+                b: '2'
             spec:
               replicas: 2
               selector:

@@ -42,7 +42,7 @@ sealed class BuiltIns(MapNode definitions)
         var properties = schema["properties"] as MapNode ?? MapNode.Empty;
         var cleaned = Cleaning.Object(schema, [.. Cleaning.Ordered(properties).Select(property => (property.Key.Text, property.Key.Text is "status" && isKind
             ? MapNode.Of(("type", ScalarNode.String("object")), ("x-kubernetes-preserve-unknown-fields", ScalarNode.True))
-            : Value((MapNode)property.Value)))]);
+            : CoreFacts.Apply(definition[(definition.LastIndexOf('.') + 1)..], property.Key.Text, Value((MapNode)property.Value))))]);
         return isKind ? cleaned.With("x-kubernetes-group-version-kind", Kind(definition, schema)) : cleaned;
     }
 
@@ -68,7 +68,7 @@ sealed class BuiltIns(MapNode definitions)
     {
         var kind = (MapNode)((ListNode)schema["x-kubernetes-group-version-kind"]!)[0];
         var name = Schemas.Text(kind, "kind")!;
-        return KindOf(Schemas.Text(kind, "group")!, Schemas.Text(kind, "version")!, name, SourceTables.ClusterScopedBuiltIns.Contains(name) ? "Cluster" : "Namespaced");
+        return KindOf(Schemas.Text(kind, "group")!, Schemas.Text(kind, "version")!, name, SourceTables.ClusterScopedBuiltIns.Contains(name) ? "Cluster" : "Namespaced").With("builtIn", ScalarNode.True);
     }
 
     /// <summary>What makes an object schema a kind.</summary>

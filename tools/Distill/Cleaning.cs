@@ -21,6 +21,9 @@ sealed class Cleaning(CoreTypes core, Func<string, string> coreReference)
     /// <summary>Fields that come first in the output, because people look for them first; the rest follow in ordinal order.</summary>
     static readonly string[] First = ["apiVersion", "kind", "metadata", "name", "namespace", "alert", "record", "expr", "for"];
 
+    /// <summary>The rule of a field that can never be changed.</summary>
+    const string Unchanged = "self == oldSelf";
+
     readonly Dictionary<string, Definition> byContent = new(StringComparer.Ordinal);
     readonly Dictionary<string, Definition> byPlace = new(StringComparer.Ordinal);
 
@@ -81,6 +84,7 @@ sealed class Cleaning(CoreTypes core, Func<string, string> coreReference)
             .. Copied.SelectMany(keyword => Entry(keyword, schema[keyword])),
             .. Entry("enum", schema["enum"]),
             .. Entry("x-rules", Rules(schema)),
+            .. Entry("x-immutable", Immutable(schema)),
             .. Entry("items", schema["items"] is MapNode items ? Clean(items, place with { Path = place.Path + "[]" }) : null),
             .. Entry("additionalProperties", schema["additionalProperties"] is MapNode value ? Clean(value, place with { Path = place.Path + "{}" }) : schema["additionalProperties"]),
         ]);
@@ -114,16 +118,25 @@ sealed class Cleaning(CoreTypes core, Func<string, string> coreReference)
     /// What a schema demands beyond its keywords: expressions and combinations. Only an identity is kept; what it means is
     /// implemented by hand, in a table that a test holds against the upstream text.
     /// </summary>
-    static ListNode? Rules(MapNode schema)
+    public static ListNode? Rules(MapNode schema)
     {
         var rules = new List<string>();
         if (schema["x-kubernetes-validations"] is ListNode validations)
-            rules.AddRange(validations.OfType<MapNode>().Select(rule => Identity("cel", Schemas.Text(rule, "rule")!)));
+            rules.AddRange(
+                from rule in validations.OfType<MapNode>()
+                let text = Schemas.Text(rule, "rule")!
+                where text is not Unchanged
+                // Rules over the old object and the new are for comparing two repositories.
+                select Identity(text.Contains("oldSelf", StringComparison.Ordinal) ? "change" : "cel", text));
         foreach (var keyword in (string[])["oneOf", "anyOf", "allOf", "not"])
             if (schema[keyword] is { } combination && schema["x-kubernetes-int-or-string"] is null && Enumeration(schema) is null)
                 rules.Add(Identity(keyword, Upstream.Line(combination)));
         return rules.Count > 0 ? ListNode.Of(rules) : null;
     }
+
+    /// <summary>True for a field that says it can never be changed.</summary>
+    static ScalarNode? Immutable(MapNode schema) =>
+        schema["x-kubernetes-validations"] is ListNode validations && validations.OfType<MapNode>().Any(rule => Schemas.Text(rule, "rule") is Unchanged) ? ScalarNode.True : null;
 
     static string Identity(string keyword, string text) => $"{keyword}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]}";
 
@@ -134,6 +147,7 @@ sealed class Cleaning(CoreTypes core, Func<string, string> coreReference)
         var entries = new List<MapEntry>(made);
         foreach (var keyword in keywords)
             entries.AddRange(Entry(keyword, schema[keyword]));
+        entries.AddRange(Entry("x-immutable", Immutable(schema)));
         return new MapNode(entries);
     }
 

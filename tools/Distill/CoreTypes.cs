@@ -16,14 +16,14 @@ sealed class CoreTypes
     static readonly string[] Anywhere =
     [
         Core + "PodSpec", Core + "PodTemplateSpec", Core + "Container", Core + "EphemeralContainer", Core + "Volume", Core + "VolumeMount",
-        Core + "Affinity", Core + "NodeAffinity", Core + "NodeSelector", Core + "Toleration", Core + "Taint",
+        Core + "Affinity", Core + "NodeAffinity", Core + "NodeSelector", Core + "Toleration",
         Core + "TopologySpreadConstraint", Core + "SecurityContext", Core + "PodSecurityContext", Core + "ResourceRequirements",
-        Core + "VolumeResourceRequirements", Core + "ResourceClaim", Core + "EnvVar", Core + "EnvVarSource", Core + "EnvFromSource",
+        Core + "VolumeResourceRequirements", Core + "EnvVar", Core + "EnvVarSource", Core + "EnvFromSource",
         Core + "Probe", Core + "Lifecycle", Core + "HostAlias", Core + "PodDNSConfig", Core + "EmptyDirVolumeSource",
         Core + "EphemeralVolumeSource", Core + "PersistentVolumeClaimSpec", Core + "PersistentVolumeClaimStatus", Core + "ServiceSpec",
-        Core + "ServicePort", Core + "PodReadinessGate", "io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", Core + "KeyToPath", Core + "ObjectReference",
+        Core + "ServicePort", "io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", Core + "KeyToPath", Core + "ObjectReference",
         Meta + "LabelSelector", Meta + "Condition", "io.k8s.api.apps.v1.DeploymentSpec", "io.k8s.api.apps.v1.DeploymentStrategy",
-        "io.k8s.api.networking.v1.IngressSpec", "io.k8s.api.rbac.v1.PolicyRule", "io.k8s.api.rbac.v1.RoleRef",
+        "io.k8s.api.networking.v1.IngressSpec", "io.k8s.api.rbac.v1.PolicyRule",
     ];
 
     /// <summary>Types whose structure is too common to prove anything: the field's name decides between them.</summary>
@@ -31,6 +31,9 @@ sealed class CoreTypes
     [
         (Core + "ConfigMapKeySelector", field => field.Contains("configMap", StringComparison.OrdinalIgnoreCase)),
         (Core + "SecretKeySelector", field => !field.Contains("configMap", StringComparison.OrdinalIgnoreCase)),
+        ("io.k8s.api.rbac.v1.RoleRef", field => field is "roleRef"),
+        (Core + "PodReadinessGate", field => field is "readinessGates"),
+        (Core + "ResourceClaim", field => field is "claims"),
         (Core + "LocalObjectReference", field => field is "imagePullSecrets"),
         (Core + "TypedLocalObjectReference", field => field is "dataSource"),
         (Core + "TypedObjectReference", field => field is "dataSourceRef"),
@@ -54,6 +57,9 @@ sealed class CoreTypes
         [Core + "ResourceClaim"] = ["request"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    static readonly string[] Narrowing =
+        ["enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "oneOf", "anyOf", "allOf", "not"];
+
     readonly MapNode definitions;
     readonly List<(string Type, MapNode Definition, Func<string, bool> Field)> candidates;
 
@@ -73,13 +79,16 @@ sealed class CoreTypes
 
     bool IsCopy(MapNode copy, string type, MapNode definition)
     {
-        if (copy["properties"] is not MapNode { Count: > 0 } copied || definition["properties"] is not MapNode original)
+        if (copy["properties"] is not MapNode { Count: > 0 } copied || definition["properties"] is not MapNode original || IsNarrower(copy))
             return false;
 
         var mayLack = MayLack.GetValueOrDefault(type, []);
         return copied.All(property => original[property.Key.Text] is MapNode field && Same((MapNode)property.Value, field))
             && original.All(property => copied[property.Key.Text] is not null || mayLack.Contains(property.Key.Text));
     }
+
+    // A copy that demands more than the original is a type of its own. That it cannot be changed is said of the field.
+    static bool IsNarrower(MapNode copy) => Narrowing.Any(keyword => copy[keyword] is not null) || Cleaning.Rules(copy) is not null;
 
     bool Same(MapNode copy, MapNode original)
     {
@@ -95,7 +104,7 @@ sealed class CoreTypes
                     : IsCopy(copy, type, (MapNode)definitions[type]!);
         }
 
-        if (Schemas.Text(copy, "type") != Schemas.Text(original, "type"))
+        if (Schemas.Text(copy, "type") != Schemas.Text(original, "type") || IsNarrower(copy))
             return false;
 
         return (copy["items"], original["items"]) switch

@@ -67,6 +67,7 @@ static class NameTable
             ["TracingConfig"] = "Prometheus.spec.tracingConfig",
             ["TSDBSpec"] = "Prometheus.spec.tsdb",
             ["PrometheusWebSpec"] = "Prometheus.spec.web",
+            ["MonitoringDNSConfig"] = "Prometheus.spec.dnsConfig",
             ["MonitoringArgument"] = "Prometheus.spec.additionalArgs[]",
             ["StorageSpec"] = "Prometheus.spec.storage",
             ["EmbeddedPersistentVolumeClaim"] = "Prometheus.spec.storage.volumeClaimTemplate",

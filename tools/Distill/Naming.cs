@@ -27,6 +27,12 @@ sealed class Naming
         references.Add("@" + definition, $"{BuiltIns.GroupOf(definition)}.json#/$defs/{name}");
     }
 
+    public void Enumeration(string name)
+    {
+        Take("", name, "the facts of core types");
+        references.Add(CoreFacts.Reference(name), $"core.json#/$defs/{name}");
+    }
+
     public void Nested(Cleaning cleaning)
     {
         foreach (var (group, names) in NameTable.Nested)

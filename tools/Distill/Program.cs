@@ -27,15 +27,20 @@ foreach (var source in SourceTables.Custom)
 
 foreach (var (definition, _) in builtIns.Kept)
     naming.BuiltIn(definition);
+foreach (var (name, _) in CoreFacts.Definitions)
+    naming.Enumeration(name);
 naming.Nested(cleaning);
-foreach (var error in naming.Errors)
+List<string> errors = [.. naming.Errors, .. CoreFacts.Unused.Select(field => $"The table of core facts names {field}, which no definition has.")];
+foreach (var error in errors)
     Console.Error.WriteLine(error);
-if (naming.Errors.Count > 0)
+if (errors.Count > 0)
     return 1;
 
 var files = new SortedDictionary<string, SortedDictionary<string, MapNode>>(StringComparer.Ordinal);
 foreach (var (definition, schema) in builtIns.Kept)
     Add(BuiltIns.GroupOf(definition), naming.References["@" + definition].Split('/')[^1], schema);
+foreach (var (name, schema) in CoreFacts.Definitions)
+    Add("core", name, schema);
 foreach (var (source, kind, schema) in roots)
     Add(source.Group, kind, schema);
 foreach (var definition in cleaning.Definitions)
