@@ -3,8 +3,14 @@ namespace Belvedere.PromQL;
 // Reporting and recovery: one mistake gives one error.
 sealed partial class Parser
 {
-    void Report(PromDiagnosticDescriptor descriptor, SourceSpan span, string message, string? hint = null) =>
-        diagnostics.Add(new(descriptor, span, message, hint));
+    // A text with more mistakes than that is no PromQL.
+    const int MaximumErrors = 100;
+
+    void Report(PromDiagnosticDescriptor descriptor, SourceSpan span, string message, string? hint = null)
+    {
+        if (diagnostics.Count < MaximumErrors)
+            diagnostics.Add(new(descriptor, span, message, hint));
+    }
 
     /// <summary>Reports the current token as one that the grammar has no place for.</summary>
     void Unexpected(string? context = null, string? expected = null)

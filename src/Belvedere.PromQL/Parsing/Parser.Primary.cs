@@ -80,6 +80,7 @@ sealed partial class Parser
         }
 
         var first = arguments.Count;
+        var errors = diagnostics.Count;
         openAggregations++;
         ParseArguments();
         openAggregations--;
@@ -88,7 +89,7 @@ sealed partial class Parser
 
         var span = From(name.Start);
         var parsed = TakeArguments(first);
-        if (failed || !HasRightArguments(op, parsed, span))
+        if (failed || !HasRightArguments(op, parsed, span, mayReport: diagnostics.Count == errors))
             return new ErrorExpression { Recovered = parsed, Span = span };
 
         return new Aggregation
@@ -102,11 +103,13 @@ sealed partial class Parser
         };
     }
 
-    bool HasRightArguments(AggregationOperator op, Expression[] parsed, SourceSpan span)
+    // Arguments that an error hides are not missed a second time.
+    bool HasRightArguments(AggregationOperator op, Expression[] parsed, SourceSpan span, bool mayReport)
     {
         if (parsed.Length == 0)
         {
-            Report(PromSyntaxDiagnostics.AggregationArguments, span, "no arguments for aggregate expression provided");
+            if (mayReport)
+                Report(PromSyntaxDiagnostics.AggregationArguments, span, "no arguments for aggregate expression provided");
             return false;
         }
 
@@ -118,10 +121,11 @@ sealed partial class Parser
         if (parsed.Length == expected)
             return true;
 
-        Report(
-            PromSyntaxDiagnostics.AggregationArguments,
-            span,
-            $"wrong number of arguments for aggregate expression provided, expected {expected}, got {parsed.Length}");
+        if (mayReport)
+            Report(
+                PromSyntaxDiagnostics.AggregationArguments,
+                span,
+                $"wrong number of arguments for aggregate expression provided, expected {expected}, got {parsed.Length}");
         return false;
     }
 

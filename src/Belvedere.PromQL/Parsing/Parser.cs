@@ -29,7 +29,7 @@ sealed partial class Parser(string text, Dialect dialect)
         if (diagnostics.Count == 0 && expression is not null)
             TypeChecker.Check(expression, diagnostics);
         if (diagnostics.Count == 0 && expression is not null)
-            EvaluationChecker.Check(expression, diagnostics);
+            EvaluationChecker.Check(expression, dialect, diagnostics);
 
         return new(text, dialect, expression, diagnostics.Count == 0 ? [] : diagnostics);
     }

@@ -175,8 +175,7 @@ sealed partial class RegexSyntax
     void ParseClassItem(int classStart)
     {
         var start = position;
-        if (pattern[position] == '[' && position + 2 < pattern.Length && pattern[position + 1] == ':'
-            && pattern.IndexOf(":]", position + 2, StringComparison.Ordinal) is var end and >= 0)
+        if (pattern[position] == '[' && position + 2 < pattern.Length && pattern[position + 1] == ':' && EndOfName(position + 2) is var end and >= 0)
         {
             position = end + 2;
             var name = pattern.Substring(start + 2, end - start - 2);
@@ -208,6 +207,16 @@ sealed partial class RegexSyntax
         var high = ParseClassCharacter(classStart);
         if (high < low)
             Fail("invalid character class range", start, position);
+    }
+
+    // One search that finds nothing answers for the rest of the pattern.
+    int EndOfName(int from)
+    {
+        if (noNameEnds)
+            return -1;
+        var end = pattern.IndexOf(":]", from, StringComparison.Ordinal);
+        noNameEnds = end < 0;
+        return end;
     }
 
     int ParseClassCharacter(int classStart)

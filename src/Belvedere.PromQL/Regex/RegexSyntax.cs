@@ -23,6 +23,7 @@ sealed partial class RegexSyntax
     Atom? last;
     int position;
     int captures;
+    bool noNameEnds;
     string? error;
 
     // Where the repetition began that the current one would be stacked on.
@@ -38,6 +39,17 @@ sealed partial class RegexSyntax
         return syntax.error is { } error
             ? new("error parsing regexp: " + error, false, 0)
             : new(null, syntax.group.AlternativesEmpty, syntax.captures);
+    }
+
+    /// <summary>The texts that an expression matches, where it is nothing but these with bars between them; else null.</summary>
+    public static string[]? Alternatives(string pattern)
+    {
+        const string metacharacters = "\\.+*?()[]{}^$";
+        foreach (var c in pattern)
+            if (metacharacters.IndexOf(c) >= 0)
+                return null;
+
+        return pattern.Split('|');
     }
 
     void Parse()

@@ -111,13 +111,13 @@ sealed class TypeChecker(List<PromDiagnostic> diagnostics)
 
     void CheckIncluded(BinaryExpression node, VectorMatching matching)
     {
+        var included = SeriesLabels.Names(matching.Include);
         for (var i = 0; i < matching.Labels.Count; i++)
-            for (var j = 0; j < matching.Include.Count; j++)
-                if (matching.Labels[i].Name == matching.Include[j].Name)
-                    Report(
-                        PromTypeDiagnostics.LabelInOnAndGroup,
-                        node.OperatorSpan,
-                        $"label {GoText.Quote(matching.Labels[i].Name)} must not occur in ON and GROUP clause at once");
+            if (included.Contains(matching.Labels[i].Name))
+                Report(
+                    PromTypeDiagnostics.LabelInOnAndGroup,
+                    node.OperatorSpan,
+                    $"label {GoText.Quote(matching.Labels[i].Name)} must not occur in ON and GROUP clause at once");
     }
 
     void CheckOperand(Expression operand, ExpressionType type)
