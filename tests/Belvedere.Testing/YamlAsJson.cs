@@ -25,7 +25,7 @@ public static class YamlAsJson
         _ => throw new InvalidOperationException($"{node.NodeType} has no JSON."),
     };
 
-    static JsonNode? Plain(string text) => text switch
+    static JsonValue? Plain(string text) => text switch
     {
         "" or "null" or "~" => null,
         "true" => JsonValue.Create(true),

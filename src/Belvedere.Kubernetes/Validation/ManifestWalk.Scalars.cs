@@ -89,7 +89,7 @@ sealed partial class ManifestWalk
 
     void NotOneOf(ScalarNode scalar, string[] values)
     {
-        var nearest = NearestName.Of(scalar.Text, values, value => value);
+        var nearest = NearestName.Of(scalar.Text, values);
         Report(
             ManifestProblemKind.UnknownValue,
             scalar,

@@ -179,7 +179,7 @@ sealed partial class ManifestWalk
 
     void Unknown(ScalarNode key, Shape shape)
     {
-        var nearest = NearestName.Of(key.Text, shape.Fields, field => field.Name);
+        var nearest = NearestName.Of(key.Text, shape.Fields.Select(field => field.Name));
         Report(
             ManifestProblemKind.UnknownField,
             key,

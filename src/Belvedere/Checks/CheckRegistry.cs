@@ -29,6 +29,7 @@ static class CheckRegistry
         new IdentityCheck(),
         new SecretCheck(),
         new SizeCheck(),
+        new StructureCheck(),
     ];
 
     /// <summary>Judges a subject by all of its checks.</summary>

@@ -33,7 +33,7 @@ static class Renderer
         {
             var name = Layout.FileOf(manifest.Object, withNamespace: shared.Contains(Layout.FileOf(manifest.Object, withNamespace: false)));
             names.Add(name);
-            yield return new RepositoryFile($"{folder}/{name}", YamlWriter.ToUtf8(manifest.Object.ToNode()));
+            yield return new RepositoryFile($"{folder}/{name}", YamlWriter.ToUtf8(manifest.Tree));
         }
 
         yield return new RepositoryFile($"{folder}/kustomization.yaml", YamlWriter.ToUtf8(Kustomization.Of(names)));

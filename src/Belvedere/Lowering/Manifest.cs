@@ -1,5 +1,6 @@
 using Belvedere.Binding;
 using Belvedere.Diagnostics;
+using Belvedere.Documents;
 using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering;
@@ -35,4 +36,19 @@ sealed record HubTarget(string Area) : Target
 sealed record BaseTarget(BoundProfile Profile) : Target;
 
 /// <summary>An object of the output, with where it goes and why it is there.</summary>
-sealed record Manifest(KubernetesObject Object, Target Target, Origin Origin);
+sealed record Manifest(KubernetesObject Object, Target Target, Origin Origin)
+{
+    (KubernetesObject Of, MapNode Tree)? made;
+
+    /// <summary>The object as a tree: several checks and the renderer read it, and it is made once.</summary>
+    public MapNode Tree
+    {
+        get
+        {
+            // A copy with another object must not show the tree of the first.
+            if (made is not { } known || !ReferenceEquals(known.Of, Object))
+                made = known = (Object, (MapNode)Object.ToNode());
+            return known.Tree;
+        }
+    }
+}

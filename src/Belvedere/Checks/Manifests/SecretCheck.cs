@@ -43,7 +43,7 @@ sealed class SecretCheck : Check<ManifestSet>
     IEnumerable<Diagnostic> Judge(Manifest manifest)
     {
         var found = new List<Diagnostic>();
-        var tree = manifest.Object.ToNode();
+        var tree = manifest.Tree;
         if (manifest.Object is { ApiVersion: "v1", Kind: "Secret" } && (tree["data"] ?? tree["stringData"]) is MapNode { Count: > 0 })
             found.Add(Finding(manifest, $"The Secret '{manifest.Object.Name}' of {manifest.Origin.Designation} holds data, and everything emitted goes to Git. Refer to a Secret that exists on the cluster, or let an operator make it."));
         else

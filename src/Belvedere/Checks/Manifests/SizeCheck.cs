@@ -23,7 +23,7 @@ sealed class SizeCheck : Check<ManifestSet>
     {
         foreach (var manifest in subject.Manifests)
         {
-            var size = JsonWriter.ToUtf8(manifest.Object.ToNode(), minified: true).Length;
+            var size = JsonWriter.ToUtf8(manifest.Tree, minified: true).Length;
             var most = manifest.Object is ConfigMap or Secret ? LargestData : LargestObject;
             if (size > most)
                 yield return Descriptor.At(
