@@ -30,9 +30,18 @@ static class Table
     /// <summary>The rows of a table by a name that several may share, in their order.</summary>
     public static Dictionary<string, T[]> ReadGroups<T>(string name, Func<Row, T> read, Func<T, string> key)
     {
-        var groups = new Dictionary<string, T[]>(StringComparer.Ordinal);
+        var lists = new Dictionary<string, List<T>>(StringComparer.Ordinal);
         foreach (var row in Read(name, read))
-            groups[key(row)] = groups.TryGetValue(key(row), out var before) ? [.. before, row] : [row];
+        {
+            var group = key(row);
+            if (!lists.TryGetValue(group, out var list))
+                lists.Add(group, list = []);
+            list.Add(row);
+        }
+
+        var groups = new Dictionary<string, T[]>(lists.Count, StringComparer.Ordinal);
+        foreach (var (group, list) in lists)
+            groups.Add(group, [.. list]);
         return groups;
     }
 
