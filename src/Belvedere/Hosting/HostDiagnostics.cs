@@ -43,7 +43,7 @@ static class HostDiagnostics
         call,
         "Fleet.Run was called a second time in one program. A project compiles one topology, because a second would remove the files of the first: make it a project of its own.");
 
-    public static Diagnostic NotUnderstood(string problem) => BadArguments.At(default, problem);
+    public static Diagnostic NotUnderstood(string message) => BadArguments.At(default, message);
 
     public static Diagnostic CannotWrite(string file, string reason) => NotWritable.At(
         new SourceLocation(file, 0),

@@ -43,11 +43,11 @@ public class DiagnosticCatalogueTests
     [Test]
     public void Title_is_short_and_has_no_full_stop()
     {
-        Assert.That(Kinds.Select(kind => kind.Title), Is.All.Match(@"^[A-Z'].{3,90}[^.\s]$"));
+        Assert.That(Kinds.Select(kind => kind.Title), Is.All.Match(@"^[A-Za-z'].{3,90}[^.\s]$"));
     }
 
     [Test]
-    public void Every_kind_has_a_page_with_its_title_and_the_page_says_what_to_do()
+    public void Every_kind_has_a_page_with_its_title_and_a_remedy()
     {
         var faults = Kinds.Select(kind => Fault(kind, Path.Combine(Pages, $"{kind.Code}.md"))).OfType<string>();
 
@@ -86,7 +86,7 @@ public class DiagnosticCatalogueTests
     [TestCaseSource(nameof(Messages))]
     public void Told(MethodInfo factory)
     {
-        var diagnostic = (Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(parameter => Sample.Of(parameter.ParameterType))])!;
+        var diagnostic = (Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(Sample.Of)])!;
 
         Assert.That(diagnostic.Message, Does.EndWith(".").And.Not.EndWith("..").And.Not.Contain("  "));
         Assert.That(diagnostic.Message[0], Is.Not.EqualTo(' '));
@@ -100,7 +100,7 @@ public class DiagnosticCatalogueTests
         var text = File.ReadAllText(page);
         if (!text.StartsWith($"# {kind.Code}: {kind.Title}\n", StringComparison.Ordinal))
             return $"{kind.Code}: the page begins with '# {kind.Code}: {kind.Title}'";
-        return text.Contains("\n## What to do\n", StringComparison.Ordinal) ? null : $"{kind.Code}: the page has no part '## What to do'";
+        return text.Contains("\n**Remedy.** ", StringComparison.Ordinal) ? null : $"{kind.Code}: the page has no paragraph '**Remedy.**'";
     }
 
     static string Digits(Type declared)

@@ -53,11 +53,14 @@ public class ElementTests
     }
 
     [Test]
-    public void Enum_of_the_model_has_no_zero_so_that_zero_is_not_said()
+    public void Choice_of_an_element_has_no_zero_so_that_zero_is_not_said()
     {
-        var zeros = Types.Where(type => type is { IsEnum: true, IsPublic: true } && Enum.GetValuesAsUnderlyingType(type).Cast<int>().Contains(0));
+        var choices = Types
+            .Where(type => type.IsVisible && type.IsAssignableTo(typeof(Element)))
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.CanWrite && property.PropertyType.IsEnum && Enum.GetValuesAsUnderlyingType(property.PropertyType).Cast<int>().Contains(0));
 
-        Assert.That(zeros.Select(type => type.FullName), Is.Empty);
+        Assert.That(choices.Select(property => $"{property.DeclaringType!.Name}.{property.Name}"), Is.Empty);
     }
 
     static bool HasPlace(Type type) => type.GetProperties().Any(property => property.PropertyType == typeof(SourceLocation));

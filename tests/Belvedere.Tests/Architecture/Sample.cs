@@ -6,7 +6,10 @@ namespace Belvedere.Tests.Architecture;
 /// <summary>Some value of any type that findings are made of.</summary>
 static class Sample
 {
-    public static object? Of(Type type) => type switch
+    /// <summary>A value for a parameter. One that is named message is a whole message.</summary>
+    public static object? Of(ParameterInfo parameter) => parameter.Name == "message" ? "A sample." : Of(parameter.ParameterType);
+
+    static object? Of(Type type) => type switch
     {
         _ when type == typeof(string) => "sample",
         _ when type == typeof(Element) => new Suppression("BLV1000", "A sample."),
@@ -28,6 +31,6 @@ static class Sample
             .OrderByDescending(candidate => candidate.IsPublic)
             .ThenBy(candidate => candidate.GetParameters().Length)
             .First();
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
+        return constructor.Invoke([.. constructor.GetParameters().Select(Of)]);
     }
 }
