@@ -65,7 +65,9 @@ public static class JsonReader
     static void Handle(ref Utf8JsonReader reader, ref Utf8Place place, TreeBuilder tree)
     {
         var start = (int)reader.TokenStartIndex;
-        var span = place.At(start, (int)reader.BytesConsumed);
+        // With a key the reader has consumed its colon too.
+        var isText = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
+        var span = place.At(start, isText ? start + reader.ValueSpan.Length + 2 : (int)reader.BytesConsumed);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject or JsonTokenType.StartArray:

@@ -1,20 +1,17 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Belvedere.Documents.Json;
 
 /// <summary>
 /// Writes a tree as JSON in UTF-8: keys in the order of the tree, numbers as they are written, apostrophes, plus signs, ampersands
-/// and angle brackets as they are. Control characters and everything that would need quotes in a YAML block are escaped, so that
-/// a JSON text in a ConfigMap stays readable.
+/// and angle brackets as they are. What a block of text in YAML cannot hold is escaped (control characters, odd spaces, characters
+/// beyond U+FFFF), so that JSON in a ConfigMap stays readable. A lone surrogate becomes U+FFFD.
 /// </summary>
 public static class JsonWriter
 {
-    static readonly JsonWriterOptions Indented = Options(indented: true);
-
-    static readonly JsonWriterOptions Minified = Options(indented: false);
+    // Stands for the indent of a document on one line.
+    const int Minified = -1;
 
     /// <summary>Writes a document: indented by two spaces with LF and a final newline, or on one line without one.</summary>
     public static void Write(Node document, IBufferWriter<byte> target, bool minified = false)
@@ -22,10 +19,11 @@ public static class JsonWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(target);
 
-        using (var writer = new Utf8JsonWriter(target, minified ? Minified : Indented))
-            Write(writer, document);
+        var output = new Utf8Output(target);
+        Value(ref output, document, minified ? Minified : 0);
         if (!minified)
-            target.Write("\n"u8);
+            output.Byte((byte)'\n');
+        output.Flush();
     }
 
     /// <summary>The document as bytes.</summary>
@@ -36,65 +34,103 @@ public static class JsonWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    static void Write(Utf8JsonWriter writer, Node node)
+    static void Value(ref Utf8Output output, Node node, int indent)
     {
         switch (node)
         {
-            case MapNode map:
-                writer.WriteStartObject();
-                foreach (ref readonly var entry in map.AsSpan())
-                {
-                    writer.WritePropertyName(WellFormed(entry.Key.Text));
-                    Write(writer, entry.Value);
-                }
-
-                writer.WriteEndObject();
+            case MapNode { Count: > 0 } map:
+                Map(ref output, map, indent);
                 break;
-            case ListNode list:
-                writer.WriteStartArray();
-                foreach (var item in list.AsSpan())
-                    Write(writer, item);
-                writer.WriteEndArray();
+            case ListNode { Count: > 0 } list:
+                List(ref output, list, indent);
                 break;
-            case ScalarNode { Kind: ScalarKind.String } text:
-                writer.WriteStringValue(WellFormed(text.Text));
+            case MapNode:
+                output.Bytes("{}"u8);
+                break;
+            case ListNode:
+                output.Bytes("[]"u8);
+                break;
+            case ScalarNode { Kind: ScalarKind.String } scalar:
+                Text(ref output, scalar.Text);
                 break;
             case ScalarNode { Kind: ScalarKind.Null }:
-                writer.WriteNullValue();
+                output.Bytes("null"u8);
                 break;
-            case ScalarNode literal:
-                writer.WriteRawValue(literal.Text, skipInputValidation: true);
+            case ScalarNode scalar:
+                output.Text(scalar.Text);
                 break;
             default:
                 throw new UnreachableException();
         }
     }
 
-    // A lone surrogate has no UTF-8 form; it becomes U+FFFD, as it does in YAML.
-    static string WellFormed(string text)
+    static void Map(ref Utf8Output output, MapNode map, int indent)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
-            return text;
-
-        return string.Create(text.Length, text, static (target, source) =>
+        var inner = indent == Minified ? Minified : indent + 2;
+        output.Byte((byte)'{');
+        var first = true;
+        foreach (ref readonly var entry in map.AsSpan())
         {
-            for (var at = 0; at < target.Length; at++)
-                target[at] = IsLone(source, at) ? '\uFFFD' : source[at];
-        });
+            Next(ref output, ref first, inner);
+            Text(ref output, entry.Key.Text);
+            output.Bytes(inner == Minified ? ":"u8 : ": "u8);
+            Value(ref output, entry.Value, inner);
+        }
+
+        Line(ref output, indent);
+        output.Byte((byte)'}');
     }
 
-    static bool IsLone(string text, int at) =>
-        char.IsHighSurrogate(text[at]) ? at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])
-        : char.IsLowSurrogate(text[at]) && (at == 0 || !char.IsHighSurrogate(text[at - 1]));
-
-    static JsonWriterOptions Options(bool indented) => new()
+    static void List(ref Utf8Output output, ListNode list, int indent)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = indented,
-        IndentSize = 2,
-        NewLine = "\n",
-        MaxDepth = 100_000,
-        // The tree has the shape of JSON by construction.
-        SkipValidation = true,
-    };
+        var inner = indent == Minified ? Minified : indent + 2;
+        output.Byte((byte)'[');
+        var first = true;
+        foreach (var item in list.AsSpan())
+        {
+            Next(ref output, ref first, inner);
+            Value(ref output, item, inner);
+        }
+
+        Line(ref output, indent);
+        output.Byte((byte)']');
+    }
+
+    static void Next(ref Utf8Output output, ref bool first, int indent)
+    {
+        if (!first)
+            output.Byte((byte)',');
+        first = false;
+        Line(ref output, indent);
+    }
+
+    static void Line(ref Utf8Output output, int indent)
+    {
+        if (indent == Minified)
+            return;
+
+        output.Byte((byte)'\n');
+        output.Spaces(indent);
+    }
+
+    static void Text(ref Utf8Output output, ReadOnlySpan<char> text)
+    {
+        output.Byte((byte)'"');
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isPair = at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);
+            if (!isPair && !TextEscapes.IsNeeded(text[at]))
+                continue;
+
+            output.Text(text[start..at]);
+            TextEscapes.Write(ref output, text[at]);
+            if (isPair)
+                TextEscapes.Write(ref output, text[++at]);
+            start = at + 1;
+        }
+
+        output.Text(text[start..]);
+        output.Byte((byte)'"');
+    }
 }

@@ -33,14 +33,6 @@ static class StringStyles
         : CanBeLiteral(text) ? StringStyle.Literal
         : StringStyle.DoubleQuoted;
 
-    /// <summary>Whether a character is escaped between quotation marks.</summary>
-    public static bool NeedsEscape(char character) => character switch
-    {
-        '"' or '\\' => true,
-        >= ' ' and <= '~' => false,
-        _ => !IsPlainlyVisible(character) && !char.IsSurrogate(character),
-    };
-
     static bool IsPrintableAscii(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange(' ', '~');
 
     static StringStyle OfPrintableAscii(ReadOnlySpan<char> text) => IsPlain(text) ? StringStyle.Plain : StringStyle.SingleQuoted;
@@ -73,24 +65,11 @@ static class StringStyles
         var last = '\n';
         foreach (var character in text)
         {
-            if (character == '\n' ? last == ' ' : character is < ' ' or > '~' && !IsPlainlyVisible(character))
+            if (character == '\n' ? last == ' ' : character is < ' ' or > '~' && !TextEscapes.IsPlainlyVisible(character))
                 return false;
             last = character;
         }
 
         return last != ' ';
     }
-
-    // Outside ASCII: no control, no line separator, no odd space, nothing of zero width or that turns the direction of a line.
-    static bool IsPlainlyVisible(char character) => character switch
-    {
-        < '\u00A1' => false,
-        '\u00AD' or '\u061C' or '\u180E' or '\u3000' or '\uFEFF' => false,
-        >= '\u2000' and <= '\u200F' => false,
-        >= '\u2028' and <= '\u202F' => false,
-        >= '\u205F' and <= '\u206F' => false,
-        >= '\uD800' and <= '\uDFFF' => false,
-        >= '\uFFF0' => false,
-        _ => true,
-    };
 }

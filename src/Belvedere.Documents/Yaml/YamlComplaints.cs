@@ -31,6 +31,7 @@ static class YamlComplaints
         ("found invalid comment", "A comment needs a space before its #."),
         ("anchor", "An anchor or alias must have a name without spaces, brackets, braces and commas: put text that begins with & or * in quotes."),
         ("a tag", "The tag is not closed or holds characters that no tag may hold: remove it, or put text that begins with ! in quotes."),
+        ("tags must be", "The tag is not closed or holds characters that no tag may hold: remove it, or put text that begins with ! in quotes."),
         ("comma at end of tag", "The tag is not closed or holds characters that no tag may hold: remove it, or put text that begins with ! in quotes."),
         ("directive", "A line that begins with % is a directive, and only %YAML 1.1, %YAML 1.2 and %TAG are known: remove it, or indent the text."),
         ("version", "Only YAML 1.1 and 1.2 are read: remove the %YAML line."),

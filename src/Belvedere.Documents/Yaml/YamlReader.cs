@@ -53,8 +53,8 @@ public static class YamlReader
         {
             Complain(exception.Message, exception.Start);
         }
-        // The parser's own faults, met on brackets that are broken over lines at a smaller indent.
-        catch (InvalidOperationException exception)
+        // The parser's own faults: met on brackets that go on at a smaller indent, and on tags that are no URI.
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             Complain(exception.Message, parser.Current?.End ?? Mark.Empty);
         }

@@ -25,7 +25,7 @@ public static class YamlWriter
     }
 
     /// <summary>Writes documents with <c>---</c> between them.</summary>
-    public static void Write(IEnumerable<Node> documents, IBufferWriter<byte> target)
+    public static void WriteAll(IEnumerable<Node> documents, IBufferWriter<byte> target)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(target);
@@ -52,10 +52,10 @@ public static class YamlWriter
     }
 
     /// <summary>Documents as bytes, with <c>---</c> between them.</summary>
-    public static byte[] ToUtf8(IEnumerable<Node> documents)
+    public static byte[] AllToUtf8(IEnumerable<Node> documents)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        Write(documents, buffer);
+        WriteAll(documents, buffer);
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -246,42 +246,15 @@ public static class YamlWriter
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!StringStyles.NeedsEscape(text[at]))
+            if (!TextEscapes.IsNeeded(text[at]))
                 continue;
 
             output.Text(text[start..at]);
-            Escape(ref output, text[at]);
+            TextEscapes.Write(ref output, text[at]);
             start = at + 1;
         }
 
         output.Text(text[start..]);
         output.Byte((byte)'"');
-    }
-
-    static void Escape(ref Utf8Output output, char character)
-    {
-        switch (character)
-        {
-            case '"':
-                output.Bytes("\\\""u8);
-                break;
-            case '\\':
-                output.Bytes("\\\\"u8);
-                break;
-            case '\n':
-                output.Bytes("\\n"u8);
-                break;
-            case '\t':
-                output.Bytes("\\t"u8);
-                break;
-            case '\r':
-                output.Bytes("\\r"u8);
-                break;
-            default:
-                output.Bytes("\\u"u8);
-                for (var shift = 12; shift >= 0; shift -= 4)
-                    output.Byte("0123456789ABCDEF"u8[(character >> shift) & 15]);
-                break;
-        }
     }
 }

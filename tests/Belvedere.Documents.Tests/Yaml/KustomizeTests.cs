@@ -20,7 +20,7 @@ public sealed class KustomizeTests
         // It compares each object with each other, so that all strings would take minutes.
         var strings = Strings.Awkward().Concat(Strings.Met()).Concat(Strings.Blocks().Where((_, number) => number % 9 == 0)).Concat(Strings.Random(300))
             .Distinct(StringComparer.Ordinal).Where(text => text != "<<" && !Lost.Any(text.Contains)).ToList();
-        var built = Kustomize("all.yaml", YamlWriter.ToUtf8(strings.Select((text, number) => (Node)Strings.Holder(number, text))));
+        var built = Kustomize("all.yaml", YamlWriter.AllToUtf8(strings.Select((text, number) => (Node)Strings.Holder(number, text))));
         Assert.That(built.ExitCode, Is.Zero, () => built.Everything);
 
         var read = YamlReader.Read(built.Output);

@@ -55,6 +55,8 @@ public sealed class YamlReaderErrorTests
     [TestCase("a b\nc: d\n", null, "A map cannot begin here")]
     [TestCase("a: |x\n  b\n", null, "The block of text begins wrongly")]
     [TestCase("%YAML 3.0\n---\na: b\n", null, "Only YAML 1.1 and 1.2 are read")]
+    [TestCase("a: !!@:[=\n", null, "The tag is not closed or holds characters that no tag may hold")]
+    [TestCase("[a\n\nb: [\nc\n", null, "")]
     [TestCase("a: \u0001\n", "1:4", "The control character U+0001 cannot stand in a file")]
     [TestCase("a: \0\n", "1:4", "The control character U+0000 cannot stand in a file")]
     public void An_error_is_told_at_its_place(string yaml, string? place, string message)

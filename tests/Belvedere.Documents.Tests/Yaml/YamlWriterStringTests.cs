@@ -12,7 +12,7 @@ public sealed class YamlWriterStringTests
     public void Kubectl_reads_every_string_back_as_value_and_key_at_every_depth()
     {
         var strings = Strings.All();
-        var read = Kubectl.Read(YamlWriter.ToUtf8(strings.Select((text, number) => (Node)Strings.Holder(number, text))));
+        var read = Kubectl.Read(YamlWriter.AllToUtf8(strings.Select((text, number) => (Node)Strings.Holder(number, text))));
 
         Assert.That(read, Has.Count.EqualTo(strings.Count));
         Assert.Multiple(() =>
@@ -27,7 +27,7 @@ public sealed class YamlWriterStringTests
     {
         var strings = Strings.All();
         var holders = strings.Select((text, number) => (Node)Strings.Holder(number, text)).ToList();
-        var read = YamlReader.Read(YamlWriter.ToUtf8(holders));
+        var read = YamlReader.Read(YamlWriter.AllToUtf8(holders));
 
         Assert.That(read.Errors, Is.Empty);
         Assert.That(read.Documents, Has.Count.EqualTo(holders.Count));
@@ -58,7 +58,7 @@ public sealed class YamlWriterStringTests
     public void A_document_that_is_a_single_string_reads_back()
     {
         var roots = Strings.All().Select(ScalarNode.String).ToList();
-        var read = YamlReader.Read(YamlWriter.ToUtf8(roots));
+        var read = YamlReader.Read(YamlWriter.AllToUtf8(roots));
 
         Assert.That(read.Errors, Is.Empty);
         Assert.That(read.Documents.Select(document => ((ScalarNode)document).Text), Is.EqualTo(roots.Select(root => root.Text)));
