@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Belvedere.Documents;
 
 namespace Belvedere.Kubernetes;
@@ -8,7 +10,8 @@ namespace Belvedere.Kubernetes;
 /// </summary>
 public sealed record CustomObject : KubernetesObject
 {
-    static readonly Shape Untyped = Shape.Parse("CustomObject\t*\t\t\t\napiVersion\t\ts\nkind\t\ts\nmetadata\t\ta\n"u8);
+    static readonly Shape Untyped = Shape.Parse(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{nameof(CustomObject)}\t*\t\t\t\napiVersion\t\ts\nkind\t\ts\nmetadata\t\tr{Shapes.ObjectMeta}\n")));
 
     /// <summary>Makes an object of a kind, without content.</summary>
     public CustomObject(string apiVersion, string kind) : base(3, apiVersion, kind)

@@ -65,7 +65,7 @@ public class RecordTests
                   - name: thanos
                     args:
                     - store
-                    - --log.level=info
+                    - '--log.level=info'
                     image: quay.io/thanos/thanos:v0.39.2
                     livenessProbe:
                       httpGet:
@@ -76,8 +76,8 @@ public class RecordTests
                       containerPort: 10902
                     resources:
                       requests:
-                        cpu: 500m
-                        memory: 4Gi
+                        cpu: '500m'
+                        memory: '4Gi'
               updateStrategy:
                 rollingUpdate:
                   maxUnavailable: 25%

@@ -92,6 +92,8 @@ static class CoreFacts
             "StorageClass.reclaimPolicy", "StorageClass.volumeBindingMode", "Secret.type", "IngressClassSpec.controller",
             "CustomResourceDefinitionSpec.group", "CustomResourceDefinitionSpec.scope", "EndpointSlice.addressType",
         ]),
+        // Go writes it as null where it is not set, and half of what people paste has it.
+        ("nullable true", ["ObjectMeta.creationTimestamp"]),
         ("x-immutable true maximum 1000000000", ["PriorityClass.value"]),
     ];
 

@@ -2,13 +2,13 @@ using Belvedere.Distill;
 using Belvedere.Documents;
 using Belvedere.Documents.Json;
 
-if (args is not [var corpus, var target])
+if (args is not [var corpus, var target, var page])
 {
-    Console.Error.WriteLine("Usage: distill CORPUS SCHEMAS. CORPUS holds crds/ and k8s-openapi/; SCHEMAS is written.");
+    Console.Error.WriteLine("Usage: distill CORPUS SCHEMAS PAGE. CORPUS holds crds/, k8s-openapi/ and index.tsv; the folder SCHEMAS and the file PAGE, a table of the kinds, are written.");
     return 2;
 }
 
-var definitions = (MapNode)Upstream.Read(Path.Combine(corpus, "k8s-openapi", "swagger-v2-definitions.json"))["definitions"]!;
+var definitions = (MapNode)Upstream.Read(Path.Combine(corpus, SourceTables.OpenApi))["definitions"]!;
 var builtIns = new BuiltIns(definitions);
 var cleaning = new Cleaning(new CoreTypes(definitions), builtIns.Reference);
 var naming = new Naming();
@@ -58,6 +58,9 @@ foreach (var (group, types) in files)
     File.WriteAllBytes(Path.Combine(target, group + ".json"), JsonWriter.ToUtf8(document));
 }
 
+File.WriteAllText(page, KindsPage.Write(
+    [.. from file in files from type in file.Value where type.Value["x-kubernetes-group-version-kind"] is not null select (file.Key, type.Key, (MapNode)type.Value["x-kubernetes-group-version-kind"]!)],
+    CorpusIndex.Read(Path.Combine(corpus, "index.tsv"))));
 Console.WriteLine($"{roots.Count + SourceTables.BuiltInKinds.Count} kinds, {files.Sum(file => file.Value.Count)} definitions, {files.Count} files.");
 return 0;
 

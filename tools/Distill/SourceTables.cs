@@ -14,6 +14,9 @@ sealed record Source(string Name, string Group, string Domain, string Namespace,
 /// <summary>What is distilled: one version of every kind, and the file that defines it.</summary>
 static class SourceTables
 {
+    /// <summary>The OpenAPI document of Kubernetes, below the corpus.</summary>
+    public const string OpenApi = "k8s-openapi/swagger-v2-definitions.json";
+
     /// <summary>The built-in kinds, by the name of their definition in the OpenAPI document of Kubernetes.</summary>
     public static readonly IReadOnlyList<string> BuiltInKinds =
     [
