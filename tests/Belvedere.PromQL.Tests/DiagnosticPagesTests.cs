@@ -28,7 +28,7 @@ public sealed partial class DiagnosticPagesTests
         var codes = PromDiagnostics.All.Select(descriptor => descriptor.Id).ToList();
         Assert.That(codes, Is.Unique);
         Assert.That(codes, Is.Ordered);
-        Assert.That(codes, Has.All.Matches<string>(code => Code().IsMatch(code)));
+        Assert.That(codes, Has.All.Match(Code().ToString()));
         Assert.That(
             Directory.EnumerateFiles(Folder, "BLV20*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             Is.EqualTo(codes));

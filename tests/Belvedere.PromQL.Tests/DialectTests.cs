@@ -65,8 +65,7 @@ public sealed class DialectTests
     [TestCase("thanos+all", "a - fill (1) b", "Thanos 0.42 does not accept `fill`, `fill_left` and `fill_right`: it needs Prometheus 3.10 or later with --enable-feature=promql-binop-fill-modifiers")]
     public void Error_for_what_the_dialect_lacks_says_who_has_it(string name, string text, string message)
     {
-        Dialect.TryParse(name, out var dialect);
-        var result = PromParser.Parse(text, dialect!);
+        var result = PromParser.Parse(text, Read(name));
         Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Message), Is.EqualTo(new[] { message }));
     }
 
@@ -81,8 +80,7 @@ public sealed class DialectTests
     [TestCase("thanos+all", "rate(a[5m] anchored)")]
     public void Dialect_accepts_what_its_version_has(string name, string text)
     {
-        Dialect.TryParse(name, out var dialect);
-        Assert.That(PromParser.Parse(text, dialect!).Diagnostics, Is.Empty);
+        Assert.That(PromParser.Parse(text, Read(name)).Diagnostics, Is.Empty);
     }
 
     [Test]
@@ -91,6 +89,9 @@ public sealed class DialectTests
         var diagnostic = PromParser.Parse("limitk(1, a)").Diagnostics.Single();
         Assert.That(diagnostic.Hint, Is.EqualTo("Prometheus 3.14 accepts it with --enable-feature=promql-experimental-functions."));
     }
+
+    static Dialect Read(string name) =>
+        Dialect.TryParse(name, out var dialect) ? dialect : throw new ArgumentException(name, nameof(name));
 
     static string Render()
     {

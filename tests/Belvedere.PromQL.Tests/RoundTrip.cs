@@ -3,6 +3,9 @@ namespace Belvedere.PromQL.Tests;
 /// <summary>Whether what is printed reads back as the same tree.</summary>
 public static class RoundTrip
 {
+    /// <summary>What Prometheus would say of a text.</summary>
+    public static string FirstMessage(ParseResult result) => result.Diagnostics.Count == 0 ? "valid" : result.Diagnostics[0].Message;
+
     /// <summary>What went wrong; null where nothing did.</summary>
     public static string? Difference(Expression expression, Dialect dialect)
     {

@@ -56,7 +56,7 @@ public sealed partial class TestTableTests
 
             var known = WrongRows.FirstOrDefault(wrong => row.Source.Contains(wrong.Source, StringComparison.Ordinal) && row.Text.StartsWith(wrong.Text, StringComparison.Ordinal));
             if (known.Text is null)
-                differences.Add($"{row.Text}\n  should be {(valid ? "valid" : "invalid: " + row.Error)} ({row.Source}); ours: {result.Diagnostics.FirstOrDefault()?.Message ?? "valid"}");
+                differences.Add($"{row.Text}\n  should be {(valid ? "valid" : "invalid: " + row.Error)} ({row.Source}); ours: {RoundTrip.FirstMessage(result)}");
             else
                 used.Add(known.Text);
         }
@@ -72,7 +72,7 @@ public sealed partial class TestTableTests
             .Where(row => row is { Valid: false, Error.Length: > 0 } && !row.Source.Contains(Editor, StringComparison.Ordinal) && !row.Source.Contains(Greptime, StringComparison.Ordinal))
             .ToList();
         var differences = rows
-            .Select(row => (row.Text, Theirs: row.Error.Split(" || ")[0], Ours: Parse(row).Diagnostics.FirstOrDefault()?.Message))
+            .Select(row => (row.Text, Theirs: row.Error.Split(" || ")[0], Ours: RoundTrip.FirstMessage(Parse(row))))
             .Where(pair => pair.Ours != pair.Theirs)
             .Select(pair => $"{pair.Text}\n  theirs: {pair.Theirs}\n  ours:   {pair.Ours}")
             .ToList();

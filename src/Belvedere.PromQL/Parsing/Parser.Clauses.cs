@@ -95,20 +95,30 @@ sealed partial class Parser
     LabelName[] ParseLabels()
     {
         const string context = "grouping opts";
-        if (current.Kind != TokenKind.LeftParenthesis)
+        if (!Accept(TokenKind.LeftParenthesis))
         {
             Unexpected(context, "\"(\"");
-            return [];
+            if (!Insert(current.Kind == TokenKind.Identifier))
+                return [];
         }
 
-        Advance();
         labels.Clear();
         while (current.Kind != TokenKind.RightParenthesis)
         {
             if (!ParseLabel())
+            {
                 Unexpected(context, "label");
+            }
             else if (current.Kind is not (TokenKind.Comma or TokenKind.RightParenthesis))
+            {
+                // Before another label a comma is missing, before anything else the parenthesis.
                 Unexpected(context, "\",\" or \")\"");
+                if (Insert(current.Kind == TokenKind.Identifier))
+                    continue;
+                if (Insert(current.Kind is TokenKind.LeftParenthesis or TokenKind.GroupLeft or TokenKind.GroupRight))
+                    break;
+            }
+
             RecoverInList();
             if (!Accept(TokenKind.Comma))
                 break;
@@ -123,9 +133,8 @@ sealed partial class Parser
         var token = current;
         if (token.Kind == TokenKind.String)
         {
-            if (!Require(LanguageHistory.QuotedNames, token.Span))
-                return false;
             Advance();
+            Require(LanguageHistory.QuotedNames, token.Span);
             var name = LiteralText.Unquote(text, token.Start, token.End);
             if (!LabelNames.IsUtf8(name) && !recovering)
                 Report(PromSyntaxDiagnostics.InvalidGroupingLabel, token.Span, "invalid label name for grouping: " + GoText.Quote(name));

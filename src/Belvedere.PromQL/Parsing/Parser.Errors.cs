@@ -6,6 +6,8 @@ sealed partial class Parser
     // A text with more mistakes than that is no PromQL.
     const int MaximumErrors = 100;
 
+    const int TokensToFit = 3;
+
     void Report(PromDiagnosticDescriptor descriptor, SourceSpan span, string message, string? hint = null)
     {
         if (diagnostics.Count < MaximumErrors)
@@ -19,6 +21,11 @@ sealed partial class Parser
             return;
 
         recovering = true;
+        if (tokensUntilReport > 0)
+            return;
+
+        tokensUntilReport = TokensToFit;
+        hasSyntaxError = true;
         context ??= openAggregations > 0 ? "aggregation" : null;
         var message = "unexpected " + Describe(current);
         if (context is not null)
@@ -81,6 +88,15 @@ sealed partial class Parser
             : construct.StableSince is { } stable ? $" with --enable-feature={Dialect.FlagName(construct.Flag)}, or {stable} without"
             : $" with --enable-feature={Dialect.FlagName(construct.Flag)}";
         return $"{dialect.Title} does not accept {name}: it needs Prometheus {construct.Since} or later{flag}";
+    }
+
+    /// <summary>After an error, takes a missing token for given, if what stands there could follow it.</summary>
+    bool Insert(bool couldFollow)
+    {
+        if (couldFollow && current.Kind != TokenKind.EndOfInput)
+            recovering = false;
+
+        return !recovering;
     }
 
     /// <summary>Skips to the comma or closing parenthesis of the list that is being read; nothing to do without an error.</summary>

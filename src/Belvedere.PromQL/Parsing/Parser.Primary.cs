@@ -76,7 +76,8 @@ sealed partial class Parser
         if (current.Kind != TokenKind.LeftParenthesis)
         {
             Unexpected("aggregation");
-            return new ErrorExpression { Span = From(name.Start) };
+            if (!Insert(current.Kind.StartsExpression()))
+                return new ErrorExpression { Span = From(name.Start) };
         }
 
         var first = arguments.Count;
@@ -84,7 +85,7 @@ sealed partial class Parser
         openAggregations++;
         ParseArguments();
         openAggregations--;
-        var failed = recovering;
+        var failed = recovering || diagnostics.Count > errors && hasSyntaxError;
         grouping ??= ParseGrouping();
 
         var span = From(name.Start);
@@ -132,7 +133,7 @@ sealed partial class Parser
     /// <summary>Reads arguments and their parentheses, and leaves the arguments at the end of the list of open ones.</summary>
     void ParseArguments()
     {
-        Advance();
+        Accept(TokenKind.LeftParenthesis);
         if (Accept(TokenKind.RightParenthesis))
             return;
 

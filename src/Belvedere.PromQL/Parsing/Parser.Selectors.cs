@@ -52,9 +52,10 @@ sealed partial class Parser
             Advance();
             label = TextOf(name);
         }
-        else if (name.Kind == TokenKind.String && Require(LanguageHistory.QuotedNames, name.Span))
+        else if (name.Kind == TokenKind.String)
         {
             Advance();
+            Require(LanguageHistory.QuotedNames, name.Span);
             label = LiteralText.Unquote(text, name.Start, name.End);
             if (current.Kind is not (TokenKind.Assign or TokenKind.NotEqual or TokenKind.RegexMatch or TokenKind.RegexNoMatch))
             {

@@ -22,6 +22,10 @@ sealed partial class Parser(string text, Dialect dialect)
     // After a syntax error nothing more is reported until a token is found where parsing can go on.
     bool recovering;
 
+    // Nor is anything reported until a few tokens have fitted in again: what follows a mistake closely follows from it.
+    int tokensUntilReport;
+    bool hasSyntaxError;
+
     public ParseResult ParseExpression()
     {
         Advance();
@@ -120,6 +124,8 @@ sealed partial class Parser(string text, Dialect dialect)
     void Advance()
     {
         previous = current;
+        if (tokensUntilReport > 0 && !recovering)
+            tokensUntilReport--;
         do
             current = lexer.Next();
         while (current.Kind == TokenKind.Comment);
@@ -127,8 +133,12 @@ sealed partial class Parser(string text, Dialect dialect)
         if (current.Kind != TokenKind.Error)
             return;
 
-        if (!recovering)
-            diagnostics.Add(lexer.Failure!);
+        // A mistake before may be the reason why parentheses do not match.
+        var failure = lexer.Failure!;
+        var follows = hasSyntaxError && (failure.Descriptor == PromSyntaxDiagnostics.Unclosed || failure.Descriptor == PromSyntaxDiagnostics.Unbalanced);
+        if (!recovering && !follows)
+            diagnostics.Add(failure);
+        hasSyntaxError = true;
         recovering = true;
         current = new(TokenKind.EndOfInput, text.Length, text.Length);
     }
