@@ -9,7 +9,7 @@ public enum PromSeverity
     /// <summary>Prometheus accepts the expression, but evaluating it fails or cannot give what its author wants.</summary>
     Warning,
 
-    /// <summary>Prometheus refuses the expression.</summary>
+    /// <summary>Prometheus refuses the expression, or what was asked for cannot be had.</summary>
     Error,
 }
 

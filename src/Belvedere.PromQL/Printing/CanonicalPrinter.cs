@@ -76,7 +76,7 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
 
     public static void AppendAggregation(StringBuilder result, Aggregation node)
     {
-        result.Append(node.Operator.Text());
+        result.Append(node.Variable ?? node.Operator.Text());
         if (node.Grouping is not { } grouping || (grouping.Kind == GroupingKind.By && grouping.Labels.Count == 0))
             return;
         result.Append(grouping.Kind == GroupingKind.By ? " by (" : " without (");
@@ -86,7 +86,7 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
 
     public static void AppendMatcher(StringBuilder result, LabelMatcher matcher)
     {
-        AppendLabel(result, matcher.Name);
+        AppendLabel(result, matcher.Name, matcher.NameIsVariable);
         result.Append(matcher.Operator switch
         {
             MatchOperator.Equal => "=",
@@ -173,7 +173,7 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
                 result.Append(')');
                 break;
             case FunctionCall node:
-                result.Append(node.Function.Name).Append('(');
+                result.Append(node.Variable ?? node.Function.Name).Append('(');
                 WriteAll(node.Arguments);
                 result.Append(')');
                 break;
@@ -204,7 +204,7 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
     {
         result.Append(node.Name);
         var matchers = node.Matchers;
-        if (matchers.Count == 0)
+        if (matchers.Count == 0 && node.MatcherVariables.Count == 0)
         {
             // Without a name the braces are all there is.
             if (node.Name is null)
@@ -217,6 +217,8 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
             AppendMatcher(result, matchers[0]);
         else
             WriteSorted(matchers);
+        for (var i = 0; i < node.MatcherVariables.Count; i++)
+            result.Append(matchers.Count + i == 0 ? "" : ",").Append(node.MatcherVariables[i]);
         result.Append('}');
     }
 
@@ -252,7 +254,9 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
             return;
 
         result.Append(" @ ");
-        if (at.Kind == AtKind.Timestamp)
+        if (at.Variable is not null)
+            result.Append(at.Variable);
+        else if (at.Kind == AtKind.Timestamp)
             GoNumber.AppendTimestamp(result, at.Milliseconds);
         else
             result.Append(at.Kind == AtKind.Start ? "start()" : "end()");
@@ -326,12 +330,12 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
     static void AppendLabels(StringBuilder result, IReadOnlyList<LabelName> labels)
     {
         for (var i = 0; i < labels.Count; i++)
-            AppendLabel(result.Append(i == 0 ? "" : ", "), labels[i].Name);
+            AppendLabel(result.Append(i == 0 ? "" : ", "), labels[i].Name, labels[i].IsVariable);
     }
 
-    static void AppendLabel(StringBuilder result, string name)
+    static void AppendLabel(StringBuilder result, string name, bool isVariable)
     {
-        if (LabelNames.IsPlain(name))
+        if (isVariable || LabelNames.IsPlain(name))
             result.Append(name);
         else
             GoText.AppendQuoted(result, name);

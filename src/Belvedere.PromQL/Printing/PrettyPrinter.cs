@@ -51,7 +51,7 @@ sealed class PrettyPrinter(string canonical, Dictionary<Expression, SourceSpan> 
                 Close(level);
                 break;
             case FunctionCall { Arguments.Count: > 0 } node when IsTooWide(node):
-                Indent(level).Append(node.Function.Name).Append("(\n");
+                Indent(level).Append(node.Variable ?? node.Function.Name).Append("(\n");
                 for (var i = 0; i < node.Arguments.Count; i++)
                 {
                     if (i > 0)

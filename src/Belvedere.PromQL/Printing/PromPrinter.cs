@@ -58,13 +58,4 @@ public static class PromPrinter
 
     /// <summary>A label as it stands in a list.</summary>
     internal static string PrintLabel(string name) => LabelNames.IsPlain(name) ? name : GoText.Quote(name);
-
-    sealed class ByReference : IEqualityComparer<Expression>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Expression? x, Expression? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Expression obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
 }

@@ -35,6 +35,9 @@ public sealed record Aggregation : Expression
     /// <summary>The operator.</summary>
     public required AggregationOperator Operator { get; init; }
 
+    /// <summary>A template variable that stands for the operator and is printed in its place, such as <c>$aggregation</c>.</summary>
+    public string? Variable { get; init; }
+
     /// <summary>The grouping; null means that all series become one, as does an empty <c>by ()</c>.</summary>
     public Grouping? Grouping { get; init; }
 

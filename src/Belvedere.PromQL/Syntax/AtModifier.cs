@@ -22,11 +22,14 @@ public sealed record AtModifier
     /// <summary>Milliseconds since the Unix epoch, where <see cref="Kind"/> is <see cref="AtKind.Timestamp"/>.</summary>
     public long Milliseconds { get; init; }
 
+    /// <summary>A template variable that stands for the time and is printed in its place, such as <c>${__to:date:seconds}</c>.</summary>
+    public string? Variable { get; init; }
+
     /// <summary>Where the modifier stands, from <c>@</c> on.</summary>
     public SourceSpan Span { get; init; }
 
     /// <inheritdoc/>
-    public bool Equals(AtModifier? other) => other is not null && Kind == other.Kind && Milliseconds == other.Milliseconds;
+    public bool Equals(AtModifier? other) => other is not null && Kind == other.Kind && Milliseconds == other.Milliseconds && Variable == other.Variable;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Milliseconds.GetHashCode() * 31 + (int)Kind;

@@ -6,6 +6,9 @@ public sealed record FunctionCall : Expression
     /// <summary>The function's name and types.</summary>
     public required FunctionSignature Function { get; init; }
 
+    /// <summary>A name with a template variable in it that is printed in the function's place, such as <c>${window}_over_time</c>.</summary>
+    public string? Variable { get; init; }
+
     /// <summary>The arguments, in the order of the text.</summary>
     public IReadOnlyList<Expression> Arguments { get; init; } = [];
 

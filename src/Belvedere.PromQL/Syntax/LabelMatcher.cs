@@ -43,6 +43,12 @@ public sealed record LabelMatcher
     /// <summary>Where the value stands, with its quotes.</summary>
     public SourceSpan ValueSpan { get; init; }
 
+    /// <summary>Whether the name is, or holds, a template variable such as <c>$label</c>, which is printed without quotes.</summary>
+    public bool NameIsVariable { get; init; }
+
+    /// <summary>Whether the value holds a template variable, so that nothing is known of what it matches.</summary>
+    public bool ValueHasVariable { get; init; }
+
     /// <summary>Whether the value is a regular expression.</summary>
     public bool IsRegex => Operator is MatchOperator.RegexMatch or MatchOperator.RegexNoMatch;
 

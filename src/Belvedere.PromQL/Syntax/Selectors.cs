@@ -34,6 +34,9 @@ public sealed record VectorSelector : TimedExpression
     /// <summary>The conditions inside the braces, in the order of the text.</summary>
     public IReadOnlyList<LabelMatcher> Matchers { get; init; } = [];
 
+    /// <summary>Template variables inside the braces that stand for whole matchers, such as <c>$filters</c>.</summary>
+    public IReadOnlyList<string> MatcherVariables { get; init; } = [];
+
     /// <summary>The treatment of the edges; on a range selector it stands there, not here.</summary>
     public RangeEdges Edges { get; init; }
 

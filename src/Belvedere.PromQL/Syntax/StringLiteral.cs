@@ -8,6 +8,9 @@ public sealed record StringLiteral : Expression
     /// </summary>
     public required string Value { get; init; }
 
+    /// <summary>Whether the text holds a template variable, so that only a part of it is known.</summary>
+    public bool HasVariable { get; init; }
+
     /// <inheritdoc/>
     public override ExpressionType Type => ExpressionType.String;
 

@@ -52,15 +52,20 @@ static class TreeEquality
     {
         (NumberLiteral a, NumberLiteral b) => a.Value.Equals(b.Value) && a.IsDuration == b.IsDuration && a.Variable == b.Variable,
         (StringLiteral a, StringLiteral b) => a.Value == b.Value,
-        (VectorSelector a, VectorSelector b) => a.Name == b.Name && a.Edges == b.Edges && SameTime(a, b) && Same(a.Matchers, b.Matchers),
+        (VectorSelector a, VectorSelector b) =>
+            a.Name == b.Name
+            && a.Edges == b.Edges
+            && SameTime(a, b)
+            && a.MatcherVariables.SequenceEqual(b.MatcherVariables)
+            && Same(a.Matchers, b.Matchers),
         (RangeSelector a, RangeSelector b) =>
             a.Edges == b.Edges && SameTime(a, b) && DurationEquality.Same(a.Range, b.Range) && Same(a.Selector, b.Selector),
         (Subquery a, Subquery b) =>
             SameTime(a, b) && DurationEquality.Same(a.Range, b.Range) && DurationEquality.Same(a.Step, b.Step) && Same(a.Operand, b.Operand),
         (UnaryExpression a, UnaryExpression b) => a.IsNegative == b.IsNegative && Same(a.Operand, b.Operand),
         (Aggregation a, Aggregation b) =>
-            a.Operator == b.Operator && Same(a.Grouping, b.Grouping) && Same(a.Parameter, b.Parameter) && Same(a.Operand, b.Operand),
-        (FunctionCall a, FunctionCall b) => a.Function.Name == b.Function.Name && Same(a.Arguments, b.Arguments),
+            a.Operator == b.Operator && a.Variable == b.Variable && Same(a.Grouping, b.Grouping) && Same(a.Parameter, b.Parameter) && Same(a.Operand, b.Operand),
+        (FunctionCall a, FunctionCall b) => a.Function.Name == b.Function.Name && a.Variable == b.Variable && Same(a.Arguments, b.Arguments),
         (Parentheses a, Parentheses b) => Same(a.Inner, b.Inner),
         (ErrorExpression a, ErrorExpression b) => Same(a.Recovered, b.Recovered),
         _ => false,
