@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Belvedere.PromQL.Tests.Synthesis;
 
 namespace Belvedere.PromQL.Tests.Oracles;
 
@@ -15,16 +17,18 @@ public sealed class PrometheusServer : IDisposable
     readonly Process process;
     readonly HttpClient client;
 
-    PrometheusServer(string executable)
+    PrometheusServer(string executable, Action<string>? fill)
     {
         var port = FreePort();
         folder.Write("prometheus.yml", "global: {}\n");
+        fill?.Invoke(folder.Path("data"));
         process = Process.Start(new ProcessStartInfo(executable)
         {
             ArgumentList =
             {
                 "--config.file=" + folder.Path("prometheus.yml"),
                 "--storage.tsdb.path=" + folder.Path("data"),
+                "--storage.tsdb.retention.time=50y",
                 $"--web.listen-address=127.0.0.1:{port}",
             },
             RedirectStandardError = true,
@@ -46,7 +50,30 @@ public sealed class PrometheusServer : IDisposable
     public static PrometheusServer Start()
     {
         Tool.Require("prometheus");
-        return new("prometheus");
+        return new("prometheus", null);
+    }
+
+    /// <summary>Starts a server with the series of an OpenMetrics file; the test is skipped where promtool is not installed.</summary>
+    public static PrometheusServer StartWith(string openMetrics)
+    {
+        Tool.Require("prometheus");
+        var promtool = Tool.Require("promtool");
+        return new("prometheus", data =>
+        {
+            var result = promtool.Run(["tsdb", "create-blocks-from", "openmetrics", openMetrics, data]);
+            Assert.That(result.ExitCode, Is.Zero, result.Everything);
+        });
+    }
+
+    /// <summary>The answer of <c>/api/v1/query</c> at a time.</summary>
+    internal QueryResult Query(string expression, long time)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/query")
+        {
+            Content = new FormUrlEncodedContent([new("query", expression), new("time", time.ToString(CultureInfo.InvariantCulture))]),
+        };
+        using var response = client.Send(request);
+        return QueryResult.Read(response.Content.ReadAsStream());
     }
 
     /// <summary>The answer of <c>/api/v1/format_query</c>.</summary>
