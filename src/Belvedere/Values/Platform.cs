@@ -4,7 +4,7 @@ namespace Belvedere;
 public enum PlatformKind
 {
     /// <summary>A Kubernetes distribution without a monitoring operator of its own.</summary>
-    Kubernetes,
+    Kubernetes = 1,
 
     /// <summary>OpenShift Container Platform, run by its owners: they own the monitoring ConfigMaps.</summary>
     OpenShift,

@@ -12,7 +12,8 @@ public class RealInputTests
         project.Write("clusters.yaml", Fleets.Inventory(Enumerable.Range(0, 1000)));
         var rules = CopyKubePrometheus("rules", "*.yaml", project);
         var dashboards = CopyKubePrometheus("dashboards", "*.json", project);
-        Assert.That((rules, dashboards), Is.EqualTo((rules, dashboards)).And.Matches<(int Rules, int Dashboards)>(found => found.Rules >= 5 && found.Dashboards >= 10));
+        Assert.That(rules, Is.GreaterThanOrEqualTo(5));
+        Assert.That(dashboards, Is.GreaterThanOrEqualTo(10));
 
         var repository = Compiled.Repository(
             Fleets.OfInventory("clusters.yaml", [new RuleFiles("rules/*.yaml")], [new DashboardFiles("dashboards/*.json")]),
@@ -20,7 +21,8 @@ public class RealInputTests
 
         Assert.That(repository.Files.Count(file => file.Path.EndsWith("/cluster.json", StringComparison.Ordinal)), Is.EqualTo(1000));
         OutputJudges.EveryObjectIsValid(repository);
-        OutputJudges.EveryKustomizationBuilds(repository, folder => !folder.StartsWith("clusters/", StringComparison.Ordinal) || folder.EndsWith("7", StringComparison.Ordinal) && folder.Contains("-000"));
+        // Overlays differ in their names and labels only; ten of them stand for all.
+        OutputJudges.EveryKustomizationBuilds(repository, folder => !folder.StartsWith("clusters/", StringComparison.Ordinal) || folder.Contains("/cluster-000", StringComparison.Ordinal));
     }
 
     static int CopyKubePrometheus(string kind, string pattern, TemporaryFolder project)
