@@ -88,13 +88,16 @@ public sealed class RunGenerator : ToolTask
             }
 
             Log.LogMessage(MessageImportance.Low, "The generator runs: {0}.", reason);
-            // From here on an end of any kind leaves no stamp, so that the next build runs again.
+            // An end of any kind but the good one leaves no stamp, so that the next build runs again.
             File.Delete(StampFile);
         }
 
         // What an earlier run told must not pass for what this one tells.
         File.Delete(ResultFile);
-        return base.Execute() && Report();
+        var succeeded = base.Execute() && Report();
+        if (!succeeded && !Check)
+            File.Delete(StampFile);
+        return succeeded;
     }
 
     /// <inheritdoc/>
@@ -214,11 +217,8 @@ public sealed class RunGenerator : ToolTask
         }
     }
 
-    void Fail(BuildError error)
-    {
-        File.Delete(StampFile);
+    void Fail(BuildError error) =>
         Log.LogError(null, error.Code, error.Code, Page(error.Code), Program, 0, 0, 0, 0, "{0}", error.Message);
-    }
 
     string? HelpLink(GeneratorFinding finding) => finding.HelpLink is { Length: > 0 } ? Page(finding.Code) : null;
 

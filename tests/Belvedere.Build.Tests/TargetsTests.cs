@@ -9,7 +9,7 @@ public sealed class TargetsTests
 {
     static readonly string[] OfTheSdk =
     [
-        "OutputType", "UseAppHost", "InvariantGlobalization", "TieredPGO", "TieredCompilation", "SatelliteResourceLanguages", "DefaultItemExcludes", "StartArguments",
+        "OutputType", "UseAppHost", "InvariantGlobalization", "TieredPGO", "DisableFastUpToDateCheck", "SatelliteResourceLanguages", "DefaultItemExcludes", "StartArguments",
     ];
 
     static readonly string[] Files = ["build/Belvedere.props", "build/Belvedere.targets", "buildMultiTargeting/Belvedere.targets"];

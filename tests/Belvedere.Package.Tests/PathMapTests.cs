@@ -12,6 +12,7 @@ public sealed class PathMapTests
 
             return Fleet.Run(args, () => new MonitoringTopology("test")
             {
+                Hub = new("hub", Platform.Kubernetes("1.33")) { Querier = new() },
                 Suppressions = [new("BLV1999", "Nothing has this code.")],
             });
             """,
@@ -19,7 +20,7 @@ public sealed class PathMapTests
 
         var built = project.Builds("-p:ContinuousIntegrationBuild=true", "-p:DeterministicSourcePaths=true");
 
-        Assert.That(built.Output, Does.Contain($"{project.File("Program.cs")}(5,21,5,24): warning BLV0010: "));
+        Assert.That(built.Output, Does.Contain($"{project.File("Program.cs")}(6,21,6,24): warning BLV0010: "));
         var assembly = File.ReadAllBytes(project.File("bin", "Debug", "net10.0", "fleet.dll"));
         Assert.That(assembly.AsSpan().IndexOf("/_/Program.cs"u8) + assembly.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes("/_/Program.cs")), Is.GreaterThan(-2), "the path was not mapped");
         Assert.That(assembly.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes(project.Folder)), Is.Negative);

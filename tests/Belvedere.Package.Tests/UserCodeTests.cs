@@ -8,7 +8,7 @@ public sealed class UserCodeTests
     const string Program = """
         using Belvedere;
 
-        return Fleet.Run(args, () =>
+        var exit = Fleet.Run(args, () =>
         {
             Console.WriteLine("note: error handling: enabled");
             Console.WriteLine("warning: 3 clusters skipped");
@@ -21,8 +21,14 @@ public sealed class UserCodeTests
                 case "exit": Environment.Exit(0); break;
                 case "overflow": Overflow(1); break;
             }
-            return new MonitoringTopology("test") { Suppressions = [new("BLV1999", "Nothing has this code.")] };
+            return new MonitoringTopology("test") { Hub = new("hub", Platform.Kubernetes("1.33")) { Querier = new() }, Suppressions = [new("BLV1999", "Nothing has this code.")] };
         });
+        return Environment.GetEnvironmentVariable("FLEET") switch
+        {
+            "twice" => Fleet.Run(args, () => new MonitoringTopology("second")),
+            "after" => 3,
+            _ => exit,
+        };
 
         static int Overflow(int depth) => Overflow(depth + 1) + 1;
 
@@ -46,8 +52,9 @@ public sealed class UserCodeTests
     }
 
     [TestCase("throw", "BLV0020", "(10,", "InvalidOperationException: no such list")]
-    [TestCase("static", "BLV0020", "(23,", "FormatException")]
+    [TestCase("static", "BLV0020", "(29,", "FormatException")]
     [TestCase("null", "BLV0021", "(3,", "returned null")]
+    [TestCase("twice", "BLV0024", "(20,", "a second time")]
     public void A_failure_is_told_at_its_line(string what, string code, string place, string message)
     {
         var built = Run(what);
@@ -57,6 +64,7 @@ public sealed class UserCodeTests
     }
 
     [TestCase("exit", "BLV0040", "Environment.Exit")]
+    [TestCase("after", "BLV0043", "exit code 3")]
     [TestCase("overflow", "BLV0041", "Stack overflow (at Program.<<Main>$>g__Overflow")]
     public void An_end_of_the_process_is_an_error(string what, string code, string message)
     {

@@ -15,18 +15,17 @@ static class Fault
     static readonly Assembly Own = typeof(Fault).Assembly;
 
     /// <summary>
-    /// The finding: of the user's code when its frame is nearer to the throw than any of the compiler's phases, of the compiler
-    /// when it is not.
+    /// The finding for what was thrown while code of the user may have run: it is the user's when one of its frames is between the
+    /// throw and the host, and of the compiler when none is.
     /// </summary>
-    public static Diagnostic Of(Exception exception, SourceLocation call)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="call">Where the user's program calls the host: the place when no better one is known.</param>
+    /// <param name="evaluating">Whether the fleet's lambda was running, so that whatever threw was called by it.</param>
+    public static Diagnostic Of(Exception exception, SourceLocation call, bool evaluating)
     {
         var thrown = Unwrap(exception);
         var frames = new StackTrace(thrown, fNeedFileInfo: true).GetFrames();
-        var phase = Array.FindIndex(frames, frame => frame.GetMethod()?.DeclaringType == typeof(Compiler));
-        var user = Array.FindIndex(frames, IsUsers);
-
-        // While the user's lambda runs, whatever throws was called by it; later, only what is above the first of our own frames.
-        return phase < 0 || (user >= 0 && user < Array.FindIndex(frames, IsOurs))
+        return evaluating || Array.Exists(frames, IsUsers)
             ? HostDiagnostics.Threw(PlaceOf(frames, call), Describe(thrown))
             : InTheCompiler(thrown, call);
     }
@@ -46,7 +45,7 @@ static class Fault
     {
         for (var depth = 0; depth < MostCauses; depth++)
         {
-            if (exception is not (TypeInitializationException or TargetInvocationException or AggregateException { InnerExceptions.Count: 1 }) || exception.InnerException is not { } inner)
+            if (exception is not (TypeInitializationException or TargetInvocationException or AggregateException) || exception.InnerException is not { } inner)
                 break;
             exception = inner;
         }
@@ -74,18 +73,13 @@ static class Fault
         text.Append(exception.GetType().Name).Append(": ").Append(exception.Message.TrimEnd('.', ' ', '\n', '\r'));
 
     static SourceLocation PlaceOf(StackFrame[] frames, SourceLocation call) =>
-        Array.Find(frames, frame => IsUsers(frame) && frame.GetFileName() is not null) is { } frame
+        Array.Find(frames, IsUsers) is { } frame
             ? new SourceLocation(frame.GetFileName()!, frame.GetFileLineNumber(), frame.GetFileColumnNumber())
             : call;
 
     // The framework ships without symbols; our own assemblies have theirs where the project is built from source.
-    static bool IsUsers(StackFrame frame) =>
-        frame.GetMethod()?.Module.Assembly is { } assembly && assembly != Own && !IsOurName(assembly) && HasFile(frame);
+    static bool IsUsers(StackFrame frame) => !IsOurs(frame) && frame.GetFileName() is { Length: > 0 };
 
-    static bool IsOurs(StackFrame frame) => frame.GetMethod()?.Module.Assembly is { } assembly && (assembly == Own || IsOurName(assembly));
-
-    static bool IsOurName(Assembly assembly) =>
-        assembly.GetName().Name is { } name && name is "Belvedere.Documents" or "Belvedere.Kubernetes" or "Belvedere.PromQL";
-
-    static bool HasFile(StackFrame frame) => frame.GetFileName() is { Length: > 0 };
+    static bool IsOurs(StackFrame frame) => frame.GetMethod()?.Module.Assembly is { } assembly
+        && (assembly == Own || assembly.GetName().Name is "Belvedere.Documents" or "Belvedere.Kubernetes" or "Belvedere.KubernetesClient" or "Belvedere.PromQL");
 }

@@ -38,11 +38,13 @@ sealed class HostRun(HostArguments arguments, SourceLocation call)
     {
         var sources = new SourceFiles(arguments.ProjectFolder);
         CompilationResult result;
+        var evaluating = true;
         try
         {
-            if (Evaluate(evaluate) is not { } topology)
+            if (evaluate() is not { } topology)
                 return Failed([HostDiagnostics.LambdaReturnedNull(call)]);
 
+            evaluating = false;
             using var progress = WatchedProgress();
             result = Compiler.Compile(topology, new CompilationOptions
             {
@@ -53,7 +55,7 @@ sealed class HostRun(HostArguments arguments, SourceLocation call)
         }
         catch (Exception exception)
         {
-            return Failed([Fault.Of(exception, call)]);
+            return Failed([Fault.Of(exception, call, evaluating)]);
         }
 
         if (!result.Succeeded)
@@ -68,9 +70,6 @@ sealed class HostRun(HostArguments arguments, SourceLocation call)
             return Failed([.. result.Diagnostics, Fault.InTheCompiler(exception, call)]);
         }
     }
-
-    // A frame of its own between the user's code and ours, which Fault recognises in a stack trace.
-    static MonitoringTopology? Evaluate(Func<MonitoringTopology> topology) => topology();
 
     HostReport Generate(CompilationResult result, SourceFiles sources)
     {

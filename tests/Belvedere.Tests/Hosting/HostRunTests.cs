@@ -84,6 +84,16 @@ public sealed class HostRunTests
     }
 
     [Test]
+    public void A_message_of_any_characters_leaves_a_result_that_can_be_read()
+    {
+        using var run = new Run();
+
+        run.Execute([], () => throw new InvalidOperationException("a\ud800\0\"\\\r\n\u2028<é>"));
+
+        Assert.That(run.Result().GetProperty("diagnostics")[0].GetProperty("message").GetString(), Does.Contain("\"\\").And.Contain("<é>").And.Not.Contain("\n"));
+    }
+
+    [Test]
     public void A_caller_of_another_version_is_told_before_anything_runs()
     {
         using var run = new Run();
@@ -107,12 +117,22 @@ public sealed class HostRunTests
     public void A_check_writes_no_stamp()
     {
         using var run = new Run();
-        Assert.That(run.Execute([], () => new MonitoringTopology("a")), Is.Zero);
+        run.Execute([], () => new MonitoringTopology("a"));
         File.Delete(run.Stamp);
 
         Assert.That(run.Execute(["check"], () => new MonitoringTopology("a")), Is.Zero);
         Assert.That(run.Result().GetProperty("outcome").GetString(), Is.EqualTo("checked"));
         Assert.That(File.Exists(run.Stamp), Is.False);
+    }
+
+    [Test]
+    public void A_check_fails_for_each_file_that_is_not_there()
+    {
+        using var run = new Run();
+
+        Assert.That(run.Execute(["check"], () => new MonitoringTopology("a")), Is.EqualTo(1));
+        Assert.That(run.Result().GetProperty("diagnostics").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()), Is.Not.Empty.And.All.EqualTo("BLV0023"));
+        Assert.That(Directory.Exists(run.Folder.Path("manifests")), Is.False);
     }
 
     [Test]
