@@ -19,23 +19,26 @@ sealed partial class BlockYaml
     readonly TreeBuilder tree;
 
     int at;
-    int line = 1;
+    int line;
     int lineStart;
 
     // Set once something is met that this reader does not know for sure. Everything returns then, and the result is dropped.
     bool isUnsure;
 
-    BlockYaml(string text, TreeBuilder tree) => (this.text, this.tree) = (text, tree);
+    BlockYaml(string text, int firstLine, TreeBuilder tree) => (this.text, line, this.tree) = (text, firstLine, tree);
 
-    /// <summary>Reads a text, or says that this is not for it to read. Errors of content are final, as in a full reader.</summary>
-    public static bool TryRead(string text, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
+    /// <summary>
+    /// Reads a text that begins at the given line of its file, or says that it is not for this reader. Errors of content are final, as
+    /// in a full reader.
+    /// </summary>
+    public static bool TryRead(string text, int firstLine, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
     {
         if (text.AsSpan().ContainsAny(Unusual))
             return false;
 
         var found = new List<DocumentError>();
         var tree = new TreeBuilder(limits, found);
-        var reader = new BlockYaml(text, tree);
+        var reader = new BlockYaml(text, firstLine, tree);
         var read = new List<Node>();
         reader.Documents(read);
         if (reader.isUnsure)

@@ -34,20 +34,46 @@ public static class YamlReader
     static DocumentResult Read(string text, ReadLimits limits, List<DocumentError> errors)
     {
         var documents = new List<Node>();
-        if (TextInput.IsPrintable(text, errors) && !BlockYaml.TryRead(text, limits, documents, errors))
-            ReadAll(text, limits, documents, errors);
+        if (TextInput.IsPrintable(text, errors))
+            ReadEach(text, limits, documents, errors);
 
         errors.Sort(static (left, right) => (left.Span.Line, left.Span.Column).CompareTo((right.Span.Line, right.Span.Column)));
         return new DocumentResult { Documents = documents, Errors = errors };
     }
 
-    /// <summary>Reads whatever is YAML.</summary>
-    internal static void ReadAll(string text, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
+    // Three dashes at the start of a line end a document whatever it is, so one that only the full parser reads, or that has an
+    // error, does not touch the others. Directives belong to the document after the dashes.
+    static void ReadEach(string text, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
+    {
+        var hasDirectives = text is ['%', ..] || text.Contains("\n%", StringComparison.Ordinal);
+        for (int start = 0, line = 1; start < text.Length;)
+        {
+            var end = hasDirectives ? text.Length : EndOfDocument(text, start);
+            var document = start == 0 && end == text.Length ? text : text[start..end];
+            if (!BlockYaml.TryRead(document, line, limits, documents, errors))
+                ReadAll(document, line, limits, documents, errors);
+
+            line += document.AsSpan().Count('\n');
+            start = end;
+        }
+    }
+
+    static int EndOfDocument(string text, int start)
+    {
+        const string marker = "\n---";
+        for (var at = start; text.IndexOf(marker, at, StringComparison.Ordinal) is >= 0 and var found; at = found + 1)
+            if (found + marker.Length is var after && (after == text.Length || text[after] is ' ' or '\t' or '\r' or '\n'))
+                return found + 1;
+        return text.Length;
+    }
+
+    /// <summary>Reads whatever is YAML. The text begins at the given line of its file.</summary>
+    internal static void ReadAll(string text, int firstLine, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
     {
         var parser = new Parser(new Scanner(new StringReader(text)));
         try
         {
-            new Events(text, parser, new TreeBuilder(limits, errors), documents).Read();
+            new Events(text, firstLine - 1, parser, new TreeBuilder(limits, errors), documents).Read();
         }
         catch (YamlException exception)
         {
@@ -61,19 +87,19 @@ public static class YamlReader
 
         void Complain(string theirs, Mark at)
         {
-            var (line, column) = ((int)Math.Max(at.Line, 1), (int)Math.Max(at.Column, 1));
+            var (line, column) = (firstLine - 1 + (int)Math.Max(at.Line, 1), (int)Math.Max(at.Column, 1));
             errors.Add(new DocumentError(YamlComplaints.InOurWords(theirs, text, (int)at.Index), new TextSpan(line, column, line, column + 1)));
         }
     }
 
-    static TextSpan Span(ParsingEvent happened) =>
-        new((int)happened.Start.Line, (int)happened.Start.Column, (int)happened.End.Line, (int)happened.End.Column);
-
-    sealed class Events(string text, IParser parser, TreeBuilder tree, List<Node> documents)
+    sealed class Events(string text, int linesBefore, IParser parser, TreeBuilder tree, List<Node> documents)
     {
         const string CoreTags = "tag:yaml.org,2002:";
 
         readonly Dictionary<string, TreeBuilder.Measured> anchors = new(StringComparer.Ordinal);
+
+        TextSpan Span(ParsingEvent happened) =>
+            new(linesBefore + (int)happened.Start.Line, (int)happened.Start.Column, linesBefore + (int)happened.End.Line, (int)happened.End.Column);
 
         public void Read()
         {
@@ -119,14 +145,14 @@ public static class YamlReader
             if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific && start.Tag.Value != CoreTags + coreTag)
                 RefuseTag(start);
 
-            tree.Open(isMap, (int)start.Start.Line, (int)start.Start.Column, isFlow, start.Anchor.IsEmpty ? null : start.Anchor.Value);
+            tree.Open(isMap, linesBefore + (int)start.Start.Line, (int)start.Start.Column, isFlow, start.Anchor.IsEmpty ? null : start.Anchor.Value);
         }
 
         void Close(ParsingEvent end)
         {
             var anchor = tree.Anchor;
             // The event's own end leaves the closing bracket out.
-            var closed = tree.Close((int)end.Start.Line, (int)end.Start.Column + 1);
+            var closed = tree.Close(linesBefore + (int)end.Start.Line, (int)end.Start.Column + 1);
             if (anchor is not null)
                 anchors[anchor] = closed;
         }
@@ -176,11 +202,13 @@ public static class YamlReader
                 tree.Error("A tab cannot indent YAML: use spaces.", Span(node));
         }
 
-        // The parser lets these pass in brackets, where kubectl refuses them.
+        // The parser lets these pass in brackets, where kubectl refuses them; and it loses a key that has an asterisk, colon and all.
         void RefuseIndicators(Scalar scalar)
         {
             if (scalar.Value is ['@' or '`' or '%' or '|' or '>', ..])
                 tree.Error($"Text cannot begin with {scalar.Value[0]}: put it in quotes.", Span(scalar));
+            else if (scalar.Value.Contains('*') && scalar.Value.Contains(": ", StringComparison.Ordinal))
+                tree.Error("A word of this key begins with an asterisk, which not all readers take: put the key in quotes.", Span(scalar));
             else if (tree.IsInFlow && scalar.Value.Contains('?'))
                 tree.Error("Text in brackets cannot hold a question mark: put it in quotes.", Span(scalar));
         }

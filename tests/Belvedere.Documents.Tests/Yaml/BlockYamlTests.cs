@@ -44,10 +44,10 @@ public sealed class BlockYamlTests
     {
         List<Node> fast = [], full = [];
         List<DocumentError> fastErrors = [], fullErrors = [];
-        if (!BlockYaml.TryRead(text, ReadLimits.Default, fast, fastErrors))
+        if (!BlockYaml.TryRead(text, 1, ReadLimits.Default, fast, fastErrors))
             return false;
 
-        YamlReader.ReadAll(text, ReadLimits.Default, full, fullErrors);
+        YamlReader.ReadAll(text, 1, ReadLimits.Default, full, fullErrors);
         // YamlDotNet refuses a line of blanks above the first line of a block; kubectl reads it (see KubectlTests).
         if (fullErrors is [{ Message: var message }] && message.StartsWith("The block of text begins wrongly", StringComparison.Ordinal))
             return true;

@@ -103,7 +103,7 @@ public sealed class KubectlTests
         }
         else if (texts is [var text])
         {
-            Assert.That(BlockYaml.TryRead(text, ReadLimits.Default, [], []), Is.False, () => $"kubectl refuses {JsonSerializer.Serialize(text)}");
+            Assert.That(BlockYaml.TryRead(text, 1, ReadLimits.Default, [], []), Is.False, () => $"kubectl refuses {JsonSerializer.Serialize(text)}");
         }
         else
         {

@@ -14,12 +14,15 @@ public sealed class KustomizeTests
     // It copies each object through YAML without escaping these, and refuses or changes what it wrote.
     const string Lost = "\u007F\u0080\u0085\u009F\uFFFE\uFFFF";
 
+    // Its copy is YAML without the question mark that a longer key needs.
+    const int LongestKey = 1000;
+
     [Test]
     public void Kustomize_reads_every_string_back_save_what_it_loses_itself()
     {
         // It compares each object with each other, so that all strings would take minutes.
         var strings = Strings.Awkward().Concat(Strings.Met()).Concat(Strings.Blocks().Where((_, number) => number % 9 == 0)).Concat(Strings.Random(300))
-            .Distinct(StringComparer.Ordinal).Where(text => text != "<<" && !Lost.Any(text.Contains)).ToList();
+            .Distinct(StringComparer.Ordinal).Where(text => text != "<<" && text.Length < LongestKey && !Lost.Any(text.Contains)).ToList();
         var built = Kustomize("all.yaml", YamlWriter.AllToUtf8(strings.Select((text, number) => (Node)Strings.Holder(number, text))));
         Assert.That(built.ExitCode, Is.Zero, () => built.Everything);
 
@@ -49,7 +52,7 @@ public sealed class KustomizeTests
         Assert.That(survives, Is.False, () => built.Everything);
     }
 
-    static IEnumerable<string> Losses() => Lost.Select(character => $"a\\u{(int)character:X4}b").Append("<<");
+    static IEnumerable<string> Losses() => Lost.Select(character => $"a\\u{(int)character:X4}b").Append("<<").Append(new string('k', LongestKey + 25));
 
     static ToolResult Kustomize(string file, byte[] resources)
     {

@@ -39,6 +39,8 @@ public sealed class YamlReaderErrorTests
     [TestCase("a: [@b]\n", "1:5", "Text cannot begin with @")]
     [TestCase("a: [b?c]\n", "1:5", "Text in brackets cannot hold a question mark")]
     [TestCase("a: {b:, c: d}\n", "1:5", "Readers disagree about a colon in brackets")]
+    [TestCase("Last *: a\nx: &y z\n", null, "A map cannot begin here")]
+    [TestCase("x: &y\n  Last *: a\n", "1:4", "A word of this key begins with an asterisk")]
     [TestCase("a: 'b\n", null, "The quoted text is not closed")]
     [TestCase("a: \"b\n---\nc\"\n", null, "The quoted text is not closed")]
     [TestCase("a: \"\\q\"\n", null, "This escape does not exist")]
@@ -76,6 +78,15 @@ public sealed class YamlReaderErrorTests
         var read = YamlReader.Read("a: {b: 1, b: 2}\nc: !x d\ne:\n- .nan\n- *f\na: 2\n");
 
         Assert.That(read.Errors.Select(error => error.Span.ToString()), Is.EqualTo(new[] { "1:11", "2:4", "4:3", "5:3", "6:1" }));
+    }
+
+    [Test]
+    public void An_error_in_one_document_leaves_the_others_readable()
+    {
+        var read = YamlReader.Read("a: 1\n---\nb: [\n--- # c\nc: *d\n---\n# d\nd: 4\n");
+
+        Assert.That(read.Errors.Select(error => error.Span.Line), Is.EqualTo(new[] { 4, 5 }).Or.EqualTo(new[] { 3, 5 }));
+        Assert.That(read.Documents.Select(document => document.At("a") ?? document.At("d")).OfType<Node>().Select(node => node.Span.Line), Is.EqualTo(new[] { 1, 8 }));
     }
 
     [Test]
