@@ -23,6 +23,9 @@ namespace System.Runtime.CompilerServices
 {
     static class IsExternalInit;
 
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+    sealed class InterpolatedStringHandlerAttribute : Attribute;
+
     [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property)]
     sealed class RequiredMemberAttribute : Attribute;
 

@@ -19,7 +19,7 @@ public sealed class OutputLabels
         {
             // To forget a label is sound only where labels that are not named are possible.
             others = new(LabelPresence.Possible, LabelCause.Unknown, others.Span);
-            named = named.AsSpan(0, MaximumNamed).ToArray();
+            Array.Resize(ref named, MaximumNamed);
         }
 
         this.named = named;

@@ -1,0 +1,3 @@
+using Belvedere.Cli;
+
+return CommandLine.Run(args, Terminal.OfProcess());
