@@ -1,0 +1,41 @@
+using Belvedere.Emission;
+using Belvedere.Testing;
+using Belvedere.Tests.Compilation;
+
+namespace Belvedere.Tests.Examples;
+
+/// <summary>Every example generates a repository that the judges take.</summary>
+public class ExampleTests
+{
+    static IEnumerable<string> Names() => Directory.EnumerateDirectories(Checkout.Path("examples")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Names))]
+    public void An_example_generates_a_repository_of_valid_objects_that_Kustomize_builds(string name)
+    {
+        var repository = Generate(name);
+        OutputJudges.EveryObjectIsValid(repository);
+        OutputJudges.EveryKustomizationBuilds(repository);
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void An_example_generates_the_same_twice(string name) =>
+        Assert.That(Compiled.Texts(Generate(name)), Is.EqualTo(Compiled.Texts(Generate(name))));
+
+    // The program that the solution's build made, in the configuration of the tests.
+    static Repository Generate(string name)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        using var output = new TemporaryFolder();
+        var run = Tool.Require("dotnet").Run(
+        [
+            Checkout.Path("examples", name, "bin", configuration, "net10.0", $"{name}.dll"), "generate",
+            "--project-directory", Checkout.Path("examples", name), "--output", output.Root,
+        ]);
+        Assert.That(run.ExitCode, Is.Zero, run.Everything);
+        return new Repository(
+            from file in Directory.EnumerateFiles(output.Root, "*", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(output.Root, file).Replace('\\', '/')
+            where !path.StartsWith(".belvedere/", StringComparison.Ordinal)
+            select new RepositoryFile(path, File.ReadAllBytes(file)));
+    }
+}
