@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Belvedere.Diagnostics;
 using Belvedere.PromQL;
 using Belvedere.Testing;
@@ -7,7 +8,7 @@ using Belvedere.Testing;
 namespace Belvedere.Tests.Architecture;
 
 /// <summary>Every kind of finding has a code of its own in the range of its phase, a page, and messages that are sentences.</summary>
-public class DiagnosticCatalogueTests
+public partial class DiagnosticCatalogueTests
 {
     // What each digit is for stands at DiagnosticDescriptor.Code.
     static readonly Dictionary<string, string> DigitsOfFolders = new()
@@ -21,9 +22,10 @@ public class DiagnosticCatalogueTests
         ["Belvedere.Checks.Topology"] = "17",
         ["Belvedere.Checks.Manifests"] = "67",
         ["Belvedere.PromQL"] = "2",
+        ["Belvedere.Build"] = "0",
     };
 
-    static readonly IReadOnlyList<Kind> Kinds = [.. FromCatalogues(), .. FromChecks(), .. FromPromQL()];
+    static readonly IReadOnlyList<Kind> Kinds = [.. FromCatalogues(), .. FromChecks(), .. FromPromQL(), .. FromBuild()];
 
     static string Pages => Checkout.Path("docs", "diagnostics");
 
@@ -37,7 +39,7 @@ public class DiagnosticCatalogueTests
     [Test]
     public void Code_is_in_the_range_of_its_folder()
     {
-        Assert.That(Kinds.Where(kind => !Digits(kind.Declared).Contains(kind.Code[3])).Select(kind => $"{kind.Code} in {kind.Declared.FullName}"), Is.Empty);
+        Assert.That(Kinds.Where(kind => !Digits(kind.Folder).Contains(kind.Code[3])).Select(kind => $"{kind.Code} in {kind.Folder}"), Is.Empty);
     }
 
     [Test]
@@ -103,9 +105,9 @@ public class DiagnosticCatalogueTests
         return text.Contains("\n**Remedy.** ", StringComparison.Ordinal) ? null : $"{kind.Code}: the page has no paragraph '**Remedy.**'";
     }
 
-    static string Digits(Type declared)
+    static string Digits(string folder)
     {
-        for (var name = declared.Namespace!; name.Contains('.', StringComparison.Ordinal); name = name[..name.LastIndexOf('.')])
+        for (var name = folder; name.Contains('.', StringComparison.Ordinal); name = name[..name.LastIndexOf('.')])
             if (DigitsOfFolders.TryGetValue(name, out var digits))
                 return digits;
         return "";
@@ -126,10 +128,25 @@ public class DiagnosticCatalogueTests
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(field => field.FieldType == typeof(PromDiagnosticDescriptor))
         .Select(field => (field.DeclaringType!, Descriptor: (PromDiagnosticDescriptor)field.GetValue(null)!))
-        .Select(kind => new Kind(kind.Item1, kind.Descriptor.Id, kind.Descriptor.Title, kind.Descriptor.Severity.ToString()));
+        .Select(kind => new Kind(kind.Item1.Namespace!, kind.Descriptor.Id, kind.Descriptor.Title, kind.Descriptor.Severity.ToString()));
 
-    sealed record Kind(Type Declared, string Code, string Title, string Severity)
+    // The targets and their task report without descriptors, so the title is the page's.
+    static IEnumerable<Kind> FromBuild() => Directory.EnumerateFiles(Checkout.Path("src", "Belvedere.Build"), "*", SearchOption.AllDirectories)
+        .Where(path => Path.GetExtension(path) is ".cs" or ".targets" && !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+        .SelectMany(path => Code().Matches(File.ReadAllText(path)).Select(match => match.Groups["code"].Value))
+        .Distinct()
+        .Select(code => new Kind("Belvedere.Build", code, TitleOfPage(code), nameof(DiagnosticSeverity.Error)));
+
+    static string TitleOfPage(string code) => Path.Combine(Pages, $"{code}.md") is var page && File.Exists(page)
+        ? File.ReadLines(page).First().Split(": ", 2)[^1]
+        : "No page";
+
+    [GeneratedRegex("\"(?<code>BLV[0-9]{4})\"")]
+    private static partial Regex Code();
+
+    sealed record Kind(string Folder, string Code, string Title, string Severity)
     {
-        public static Kind Of(Type declared, DiagnosticDescriptor descriptor) => new(declared, descriptor.Code, descriptor.Title, descriptor.Severity.ToString());
+        public static Kind Of(Type declared, DiagnosticDescriptor descriptor) =>
+            new(declared.Namespace!, descriptor.Code, descriptor.Title, descriptor.Severity.ToString());
     }
 }
