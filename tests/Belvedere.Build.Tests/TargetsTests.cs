@@ -45,7 +45,7 @@ public sealed class TargetsTests
             .Distinct()
             .ToList();
 
-        Assert.That(codes, Has.Count.EqualTo(8));
+        Assert.That(codes, Has.Count.EqualTo(7));
         foreach (var code in codes)
             Assert.That(File.ReadLines(Checkout.Path("docs", "diagnostics", code + ".md")).First(), Does.StartWith($"# {code}: "));
     }

@@ -18,7 +18,7 @@ sealed class FleetProject
 
     static int count;
 
-    public FleetProject(string program = Program, string properties = "", string framework = "<TargetFramework>net10.0</TargetFramework>", string items = "", string name = "fleet")
+    public FleetProject(string program = Program, string properties = "", string framework = "<TargetFramework>net10.0</TargetFramework>", string items = "", string condition = "", string name = "fleet")
     {
         Name = name;
         Folder = Path.Combine(Feed.Folder, "projects", FormattableString.Invariant($"{Interlocked.Increment(ref count)}"), name);
@@ -31,7 +31,7 @@ sealed class FleetProject
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Belvedere" Version="{Feed.Version}" />
+                <PackageReference Include="Belvedere" Version="{Feed.Version}" {condition} />
                 {items}
               </ItemGroup>
             </Project>
