@@ -79,8 +79,16 @@ public sealed class MapNode : Node, IReadOnlyList<MapEntry>
     internal static MapNode Owning(MapEntry[] entries, TextSpan span) => new(entries, span);
 
     /// <summary>Makes a map of plain keys, leaving out those whose value is null.</summary>
-    public static MapNode Of(params IEnumerable<(string Key, Node? Value)> entries) =>
-        new(from entry in entries where entry.Value is not null select new MapEntry(ScalarNode.String(entry.Key), entry.Value!));
+    public static MapNode Of(params IEnumerable<(string Key, Node? Value)> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+
+        var made = new List<MapEntry>(entries.TryGetNonEnumeratedCount(out var count) ? count : 4);
+        foreach (var (key, value) in entries)
+            if (value is not null)
+                made.Add(new MapEntry(ScalarNode.String(key), value));
+        return Owning([.. made], default);
+    }
 
     /// <inheritdoc/>
     public int Count => entries.Length;

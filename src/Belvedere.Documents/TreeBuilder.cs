@@ -6,7 +6,7 @@ namespace Belvedere.Documents;
 /// Puts a tree together from the events of a parser, without recursion. Counts depth and nodes, aliases in full, and finds
 /// duplicate keys, so that every reader refuses the same things in the same words.
 /// </summary>
-sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
+sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors, long counted = 0)
 {
     // Below this many keys comparing each with each is faster than hashing them.
     const int HashedFrom = 9;
@@ -21,7 +21,7 @@ sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
     Frame[] frames = new Frame[16];
     int depth;
 
-    long total;
+    long total = counted;
 
     /// <summary>A node with its cost, for use by aliases.</summary>
     public readonly record struct Measured(Node Node, int Count, int Height);
@@ -47,12 +47,15 @@ sealed class TreeBuilder(ReadLimits limits, List<DocumentError> errors)
     public bool IsHalted { get; private set; }
 
     /// <summary>Whether the next node is a key.</summary>
-    public bool ExpectsKey => depth > 0 && frames[depth - 1] is { IsMap: true } frame && (nodeCount - frame.FirstChild) % 2 == 0;
+    public bool ExpectsKey => depth > 0 && frames[depth - 1].IsMap && (nodeCount - frames[depth - 1].FirstChild) % 2 == 0;
+
+    /// <summary>How many nodes there are with those that were counted before.</summary>
+    public long Total => total;
 
     /// <summary>Whether the innermost collection stands in brackets.</summary>
     public bool IsInFlow => depth > 0 && frames[depth - 1].IsFlow;
 
-    /// <summary>Begins a document.</summary>
+    /// <summary>Begins a document. What was counted stays: the limit is the file's.</summary>
     public void Start() => (Root, nodeCount, depth) = (null, 0, 0);
 
     public void Error(string message, TextSpan span) => errors.Add(new DocumentError(message, span));

@@ -1,17 +1,12 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 
 namespace Belvedere.Documents.Yaml;
 
-/// <content>Scalars and what stands in brackets.</content>
+/// <content>Keys, and scalars without quotes.</content>
 sealed partial class BlockYaml
 {
     const int LongestKey = 1000;
-
-    // What ends a scalar in brackets, or is more than a letter there.
-    static readonly SearchValues<char> FlowIndicators = SearchValues.Create(",[]{}:#?\t\n\"'");
 
     /// <summary>Reads a key and its colon, or stands still.</summary>
     bool TryKey([NotNullWhen(true)] out ScalarNode? key)
@@ -167,98 +162,6 @@ sealed partial class BlockYaml
         return false;
     }
 
-    // Between quotes, on one line.
-    bool TryQuoted([NotNullWhen(true)] out ScalarNode? scalar)
-    {
-        var start = at;
-        var rest = text.AsSpan(at + 1, LineEnd() - at - 1);
-        var value = text[at] == '\'' ? SingleQuoted(rest, out var length) : DoubleQuoted(rest, out length);
-        if (value is null)
-        {
-            isUnsure = true;
-            scalar = null;
-            return false;
-        }
-
-        at += length + 2;
-        scalar = new ScalarNode(ScalarKind.String, value, SpanFrom(start));
-        return true;
-    }
-
-    static string? SingleQuoted(ReadOnlySpan<char> rest, out int length)
-    {
-        var isDoubled = false;
-        for (length = 0; rest[length..].IndexOf('\'') is >= 0 and var found; length += 2)
-        {
-            length += found;
-            if (length + 1 == rest.Length || rest[length + 1] != '\'')
-                return isDoubled ? rest[..length].ToString().Replace("''", "'", StringComparison.Ordinal) : rest[..length].ToString();
-            isDoubled = true;
-        }
-
-        return null;
-    }
-
-    static string? DoubleQuoted(ReadOnlySpan<char> rest, out int length)
-    {
-        length = rest.IndexOfAny('"', '\\');
-        if (length < 0)
-            return null;
-        if (rest[length] == '"')
-            return rest[..length].ToString();
-
-        var value = new StringBuilder();
-        for (length = 0; length < rest.Length; length++)
-        {
-            if (rest[length] == '"')
-                return value.ToString();
-            if (rest[length] != '\\')
-                value.Append(rest[length]);
-            else if (!TryEscape(rest, ref length, value))
-                return null;
-        }
-
-        return null;
-    }
-
-    // Stands on the backslash before, and on the last character of the escape after.
-    static bool TryEscape(ReadOnlySpan<char> rest, ref int length, StringBuilder value)
-    {
-        if (++length >= rest.Length)
-            return false;
-
-        var (character, digits) = rest[length] switch
-        {
-            'n' => ('\n', 0),
-            't' => ('\t', 0),
-            'r' => ('\r', 0),
-            '0' => ('\0', 0),
-            'a' => ('\a', 0),
-            'b' => ('\b', 0),
-            'e' => ('\e', 0),
-            'f' => ('\f', 0),
-            'v' => ('\v', 0),
-            '"' or '\\' or '/' or ' ' => (rest[length], 0),
-            'x' => ('\0', 2),
-            'u' => ('\0', 4),
-            _ => ('\0', -1),
-        };
-        if (digits < 0 || length + digits >= rest.Length)
-            return false;
-
-        if (digits > 0)
-        {
-            if (!ushort.TryParse(rest.Slice(length + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || char.IsSurrogate((char)code))
-                return false;
-
-            character = (char)code;
-            length += digits;
-        }
-
-        value.Append(character);
-        return true;
-    }
-
     int LiteralBlock(int indent)
     {
         var (startLine, startColumn) = (line, Column + 1);
@@ -324,76 +227,5 @@ sealed partial class BlockYaml
         tree.Add(new ScalarNode(ScalarKind.String, value.ToString(), new TextSpan(startLine, startColumn, line, 1)));
         at = lineStart;
         return Stops ? DocumentEnds : NextContent();
-    }
-
-    // Collections in brackets, on one line.
-    void Flow()
-    {
-        var isMap = text[at] == '{';
-        tree.Open(isMap, line, Column + 1);
-        at++;
-        SkipSpaces();
-        var isFirst = true;
-        while (!Stops)
-        {
-            if (at < text.Length && text[at] == (isMap ? '}' : ']'))
-            {
-                at++;
-                tree.Close(line, Column + 1);
-                return;
-            }
-
-            if (!isFirst && !Skips(',', needsSpace: false))
-                break;
-            isFirst = false;
-            if (isMap)
-            {
-                var key = FlowScalar();
-                if (Stops || !Skips(':', needsSpace: true))
-                    break;
-                tree.AddKey(Scalars.Key(tree, key!));
-            }
-
-            if (at < text.Length && text[at] is '[' or '{')
-                Flow();
-            else if (FlowScalar() is { } scalar && !Stops)
-                tree.Add(scalar);
-            SkipSpaces();
-        }
-
-        isUnsure |= !tree.IsHalted;
-    }
-
-    // Without a space after it, readers disagree about what a colon belongs to.
-    bool Skips(char indicator, bool needsSpace)
-    {
-        if (at + 1 >= text.Length || text[at] != indicator || (needsSpace && text[at + 1] != ' '))
-            return false;
-
-        at++;
-        SkipSpaces();
-        return true;
-    }
-
-    ScalarNode? FlowScalar()
-    {
-        if (at < text.Length && text[at] is '"' or '\'')
-            return TryQuoted(out var quoted) ? quoted : null;
-
-        var length = text.AsSpan(at).IndexOfAny(FlowIndicators);
-        if (length <= 0 || !CanBeginPlain(at) || text[at + length] is not (',' or ']' or '}' or ':'))
-        {
-            isUnsure = true;
-            return null;
-        }
-
-        var start = at;
-        var value = text.AsSpan(at, length).TrimEnd(' ').ToString();
-        at += value.Length;
-        if (value is "-")
-            isUnsure = true;
-        var scalar = Scalars.Plain(tree, value, SpanFrom(start));
-        at = start + length;
-        return scalar;
     }
 }

@@ -46,12 +46,13 @@ public static class YamlReader
     static void ReadEach(string text, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
     {
         var hasDirectives = text is ['%', ..] || text.Contains("\n%", StringComparison.Ordinal);
-        for (int start = 0, line = 1; start < text.Length;)
+        var nodes = 0L;
+        for (int start = 0, line = 1; start < text.Length && nodes <= limits.MaxNodes;)
         {
             var end = hasDirectives ? text.Length : EndOfDocument(text, start);
             var document = start == 0 && end == text.Length ? text : text[start..end];
-            if (!BlockYaml.TryRead(document, line, limits, documents, errors))
-                ReadAll(document, line, limits, documents, errors);
+            if (!BlockYaml.TryRead(document, line, limits, ref nodes, documents, errors))
+                ReadAll(document, line, limits, ref nodes, documents, errors);
 
             line += document.AsSpan().Count('\n');
             start = end;
@@ -68,12 +69,13 @@ public static class YamlReader
     }
 
     /// <summary>Reads whatever is YAML. The text begins at the given line of its file.</summary>
-    internal static void ReadAll(string text, int firstLine, ReadLimits limits, List<Node> documents, List<DocumentError> errors)
+    internal static void ReadAll(string text, int firstLine, ReadLimits limits, ref long nodes, List<Node> documents, List<DocumentError> errors)
     {
+        var tree = new TreeBuilder(limits, errors, nodes);
         var parser = new Parser(new Scanner(new StringReader(text)));
         try
         {
-            new Events(text, firstLine - 1, parser, new TreeBuilder(limits, errors), documents).Read();
+            new Events(text, firstLine - 1, parser, tree, documents).Read();
         }
         catch (YamlException exception)
         {
@@ -84,6 +86,8 @@ public static class YamlReader
         {
             Complain(exception.Message, parser.Current?.End ?? Mark.Empty);
         }
+
+        nodes = tree.Total;
 
         void Complain(string theirs, Mark at)
         {
@@ -207,7 +211,7 @@ public static class YamlReader
         {
             if (scalar.Value is ['@' or '`' or '%' or '|' or '>', ..])
                 tree.Error($"Text cannot begin with {scalar.Value[0]}: put it in quotes.", Span(scalar));
-            else if (scalar.Value.Contains('*') && scalar.Value.Contains(": ", StringComparison.Ordinal))
+            else if (scalar.Value.Contains('*') && (scalar.Value.Contains(": ", StringComparison.Ordinal) || scalar.Value.EndsWith(':')))
                 tree.Error("A word of this key begins with an asterisk, which not all readers take: put the key in quotes.", Span(scalar));
             else if (tree.IsInFlow && scalar.Value.Contains('?'))
                 tree.Error("Text in brackets cannot hold a question mark: put it in quotes.", Span(scalar));

@@ -44,10 +44,11 @@ public sealed class BlockYamlTests
     {
         List<Node> fast = [], full = [];
         List<DocumentError> fastErrors = [], fullErrors = [];
-        if (!BlockYaml.TryRead(text, 1, ReadLimits.Default, fast, fastErrors))
+        var nodes = 0L;
+        if (!BlockYaml.TryRead(text, 1, ReadLimits.Default, ref nodes, fast, fastErrors))
             return false;
 
-        YamlReader.ReadAll(text, 1, ReadLimits.Default, full, fullErrors);
+        YamlReader.ReadAll(text, 1, ReadLimits.Default, ref nodes, full, fullErrors);
         // YamlDotNet refuses a line of blanks above the first line of a block; kubectl reads it (see KubectlTests).
         if (fullErrors is [{ Message: var message }] && message.StartsWith("The block of text begins wrongly", StringComparison.Ordinal))
             return true;

@@ -103,7 +103,8 @@ public sealed class KubectlTests
         }
         else if (texts is [var text])
         {
-            Assert.That(BlockYaml.TryRead(text, 1, ReadLimits.Default, [], []), Is.False, () => $"kubectl refuses {JsonSerializer.Serialize(text)}");
+            var nodes = 0L;
+            Assert.That(BlockYaml.TryRead(text, 1, ReadLimits.Default, ref nodes, [], []), Is.False, () => $"kubectl refuses {JsonSerializer.Serialize(text)}");
         }
         else
         {

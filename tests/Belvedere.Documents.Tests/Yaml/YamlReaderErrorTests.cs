@@ -125,6 +125,15 @@ public sealed class YamlReaderErrorTests
     }
 
     [Test]
+    public void The_limit_is_that_of_the_file_not_of_each_document()
+    {
+        var limits = new ReadLimits { MaxNodes = 10 };
+
+        Assert.That(YamlReader.Read("[1, 2, 3, 4]\n---\n[1, 2, 3, 4]\n", limits).Errors, Is.Empty);
+        Assert.That(YamlReader.Read("[1, 2, 3, 4]\n---\n&x [1, 2, 3, 4]\n---\n[1]\n", limits).Errors.Single().Message, Does.StartWith("The file holds more than 10 values"));
+    }
+
+    [Test]
     public void Aliases_cannot_nest_deeper_than_the_limit()
     {
         var deep = new StringBuilder("a0: &a0 [x]\n");
