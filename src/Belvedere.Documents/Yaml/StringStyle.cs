@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Belvedere.Documents.Yaml;
 
 /// <summary>How a string is written so that every reader gives back the same string.</summary>
@@ -22,6 +24,10 @@ enum StringStyle
 /// </summary>
 static class StringStyles
 {
+    // A range would do, but allocates until the runtime has compiled it well, and a build is over by then.
+    static readonly SearchValues<char> PrintableAscii = SearchValues.Create(
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     // YamlDotNet takes a word of a key that begins with an asterisk for an alias, and loses the key.
     public static StringStyle OfKey(ReadOnlySpan<char> text) =>
         !IsPrintableAscii(text) ? StringStyle.DoubleQuoted
@@ -33,7 +39,7 @@ static class StringStyles
         : CanBeLiteral(text) ? StringStyle.Literal
         : StringStyle.DoubleQuoted;
 
-    static bool IsPrintableAscii(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange(' ', '~');
+    static bool IsPrintableAscii(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(PrintableAscii);
 
     static StringStyle OfPrintableAscii(ReadOnlySpan<char> text) => IsPlain(text) ? StringStyle.Plain : StringStyle.SingleQuoted;
 
