@@ -1,5 +1,3 @@
-using Belvedere.Documents;
-
 namespace Belvedere.Kubernetes.Tests;
 
 /// <summary>Our checks against NJsonSchema on the schemas that upstream publishes.</summary>

@@ -65,8 +65,8 @@ static class UpstreamSchemas
         var core = (MapNode)((MapNode)JsonReader.Read(File.ReadAllBytes(Corpus.Path("k8s-openapi", "swagger-v2-definitions.json"))).Documents[0])["definitions"]!;
         var definitions = new MapNode(core.Select(entry => entry with { Value = Core(entry.Key.Text, (MapNode)entry.Value) }));
         foreach (var (name, definition) in core)
-            foreach (var kind in definition["x-kubernetes-group-version-kind"] as ListNode ?? ListNode.Empty)
-                made[(((MapNode)kind)["group"] is ScalarNode { Text.Length: > 0 } group ? $"{group}/{((MapNode)kind)["version"]}" : ((MapNode)kind)["version"]!.ToString()!, ((MapNode)kind)["kind"]!.ToString()!)] =
+            foreach (var kind in (((MapNode)definition)["x-kubernetes-group-version-kind"] as ListNode ?? ListNode.Empty).OfType<MapNode>())
+                made[(kind["group"] is ScalarNode { Text.Length: > 0 } group ? $"{group}/{kind["version"]}" : $"{kind["version"]}", $"{kind["kind"]}")] =
                     MapNode.Of(("$ref", ScalarNode.String($"#/definitions/{name.Text}")), ("definitions", definitions));
         return made;
     }
