@@ -119,5 +119,8 @@ static partial class Shapes
 {
     static readonly Shape?[] Read = new Shape?[Offsets.Length - 1];
 
+    /// <summary>How many types and enumerations there are.</summary>
+    public static int Count => Read.Length;
+
     public static Shape At(int id) => Read[id] ??= Shape.Parse(Table[Offsets[id]..Offsets[id + 1]]);
 }

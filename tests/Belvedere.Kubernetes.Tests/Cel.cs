@@ -105,7 +105,7 @@ sealed partial class Cel
         return left;
     }
 
-    static object Compare(string symbol, object left, object right) => symbol switch
+    static bool Compare(string symbol, object left, object right) => symbol switch
     {
         "==" => Equals(left, right),
         "!=" => !Equals(left, right),
@@ -266,14 +266,14 @@ sealed partial class Cel
         return arguments;
     }
 
-    static object Size(object value) => value switch
+    static double Size(object value) => value switch
     {
-        string text => (double)text.Length,
-        List<object> list => (double)list.Count,
-        _ => (double)((Dictionary<string, object>)value).Count,
+        string text => text.Length,
+        List<object> list => list.Count,
+        _ => ((Dictionary<string, object>)value).Count,
     };
 
-    static object Duration(string text)
+    static double Duration(string text)
     {
         var parts = DurationPart().Matches(text);
         if (text.Length == 0 || parts.Sum(part => part.Length) != text.Length)

@@ -80,7 +80,7 @@ public class RecordTests
                         memory: '4Gi'
               updateStrategy:
                 rollingUpdate:
-                  maxUnavailable: 25%
+                  maxUnavailable: '25%'
                 type: RollingUpdate
               volumeClaimTemplates:
               - apiVersion: v1

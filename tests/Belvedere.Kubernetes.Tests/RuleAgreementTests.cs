@@ -13,6 +13,9 @@ public partial class RuleAgreementTests
 {
     const int Tries = 3_000;
 
+    /// <summary>The type of a path, which its enumeration limits too: nothing of the right form can break it.</summary>
+    const string SaidTwice = "cel:1267f0554fa2";
+
     sealed record Expression(string Identity, string Text, MapNode Schema);
 
     [Test]
@@ -31,15 +34,13 @@ public partial class RuleAgreementTests
             {
                 var value = values.Next();
                 var theirs = Cel.IsMet(expression.Text, Plain.Of(Defaults.Fill(value, expression.Schema)));
-                if (theirs ? ++met > 0 : ++broken < 0)
-                {
-                }
-
+                met += theirs ? 1 : 0;
+                broken += theirs ? 0 : 1;
                 if (rule.IsMet(subject(value)) != theirs)
                     disagreements.Add($"{expression.Identity} {rule.Reason} Upstream says {theirs} of {Encoding.UTF8.GetString(Documents.Json.JsonWriter.ToUtf8(value, minified: true))}");
             }
 
-            if (met == 0 || broken == 0)
+            if (met == 0 || (broken == 0 && expression.Identity is not SaidTwice))
                 undecided.Add($"{expression.Identity} {rule.Reason} {met} met, {broken} broken");
         }
 
@@ -143,6 +144,9 @@ sealed partial class RandomValues
     readonly List<string> texts;
     readonly HashSet<string> mentioned;
 
+    // Whether every list has many items this time.
+    bool isGenerous;
+
     public RandomValues(MapNode schema, string expression)
     {
         this.schema = schema;
@@ -157,7 +161,11 @@ sealed partial class RandomValues
         ];
     }
 
-    public Node Next() => Value(schema, 0);
+    public Node Next()
+    {
+        isGenerous = random.Next(20) == 0;
+        return Value(schema, 0);
+    }
 
     Node Value(MapNode of, int depth)
     {
@@ -171,21 +179,32 @@ sealed partial class RandomValues
             case "object":
                 return new MapNode(Enumerable.Range(0, random.Next(3)).Select(_ => Text()).Distinct().Select(key => new MapEntry(ScalarNode.String(key), ScalarNode.String("a"))));
             case "array":
-                // Few distinct items, so that some are alike; now and then many.
-                var many = random.Next(12) == 0 ? 9 + random.Next(8) : random.Next(4);
-                var items = Enumerable.Range(0, many).Select(_ => Value((MapNode)of["items"]!, depth + 1)).ToList();
-                return new ListNode(items.Count > 1 && random.Next(4) == 0 ? items.Append(items[0]) : items);
+                var items = Enumerable.Range(0, isGenerous ? 9 + random.Next(8) : random.Next(4)).Select(_ => Value((MapNode)of["items"]!, depth + 1)).ToList();
+                // An item twice, or once more with an optional field less.
+                if (items.Count > 0 && random.Next(4) == 0)
+                    items.Add(items[0] is MapNode map && random.Next(2) == 0 ? Less(map, (MapNode)of["items"]!) : items[0]);
+                return new ListNode(items);
             case "integer" or "number":
                 return ScalarNode.Integer(random.Next(4));
             case "boolean":
                 return ScalarNode.Boolean(random.Next(2) == 0);
             default:
-                return ScalarNode.String(Text());
+                // Rules are asked of what has the right form only.
+                var fitting = $"{of["pattern"]}" is { Length: > 0 } pattern ? texts.Where(text => Regex.IsMatch(text, pattern)).ToList() : texts;
+                return ScalarNode.String(fitting.Count > 0 ? fitting[random.Next(fitting.Count)] : Text());
         }
     }
 
+    MapNode Less(MapNode map, MapNode of)
+    {
+        var optional = map.Where(entry => !IsRequired(of, entry.Key.Text)).ToList();
+        return optional.Count == 0 ? map : map.Without(optional[random.Next(optional.Count)].Key.Text);
+    }
+
+    static bool IsRequired(MapNode of, string field) => of["required"] is ListNode required && required.Any(name => $"{name}" == field);
+
     bool Includes(MapNode of, string field, int depth) =>
-        (of["required"] is ListNode required && required.Any(name => $"{name}" == field))
+        IsRequired(of, field)
         || (field is "metadata" && depth == 0)
         || random.Next(10) < (mentioned.Contains(field) ? 5 : depth < 2 && mentioned.Count < 3 ? 2 : 0);
 

@@ -67,8 +67,26 @@ static class UpstreamSchemas
         foreach (var (name, definition) in core)
             foreach (var kind in (((MapNode)definition)["x-kubernetes-group-version-kind"] as ListNode ?? ListNode.Empty).OfType<MapNode>())
                 made[(kind["group"] is ScalarNode { Text.Length: > 0 } group ? $"{group}/{kind["version"]}" : $"{kind["version"]}", $"{kind["kind"]}")] =
-                    MapNode.Of(("$ref", ScalarNode.String($"#/definitions/{name.Text}")), ("definitions", definitions));
+                    WithParts((MapNode)definitions[name.Text]!, definitions);
         return made;
+    }
+
+    // A definition with those that it uses: siblings of a reference at the top would not be seen.
+    static MapNode WithParts(MapNode definition, MapNode definitions)
+    {
+        var used = new SortedDictionary<string, Node>(StringComparer.Ordinal);
+        Collect(definition);
+        return definition.With("definitions", new MapNode(used.Select(entry => new MapEntry(ScalarNode.String(entry.Key), entry.Value))));
+
+        void Collect(Node node)
+        {
+            if (node is MapNode map)
+                foreach (var entry in map)
+                    if (entry is not { Key.Text: "$ref", Value: ScalarNode reference })
+                        Collect(entry.Value);
+                    else if (reference.Text["#/definitions/".Length..] is var name && used.TryAdd(name, definitions[name]!))
+                        Collect(used[name]);
+        }
     }
 
     static MapNode Root(MapNode schema)

@@ -92,6 +92,8 @@ static class CoreFacts
             "StorageClass.reclaimPolicy", "StorageClass.volumeBindingMode", "Secret.type", "IngressClassSpec.controller",
             "CustomResourceDefinitionSpec.group", "CustomResourceDefinitionSpec.scope", "EndpointSlice.addressType",
         ]),
+        // Ports are told apart by it too.
+        ("default TCP", ["ContainerPort.protocol", "ServicePort.protocol", "NetworkPolicyPort.protocol", "EndpointPort.protocol"]),
         // Go writes it as null where it is not set, and half of what people paste has it.
         ("nullable true", ["ObjectMeta.creationTimestamp"]),
         ("x-immutable true maximum 1000000000", ["PriorityClass.value"]),
@@ -124,9 +126,12 @@ static class CoreFacts
 
         if (FactsOf.TryGetValue(key, out var facts))
             foreach (var pair in facts.Split(' ').Chunk(2))
-                schema = schema.With(pair[0], pair[1] is "true" ? ScalarNode.True : new ScalarNode(ScalarKind.Integer, pair[1]));
+                schema = schema.With(pair[0], Value(pair[1]));
         return schema;
     }
+
+    static ScalarNode Value(string text) =>
+        text is "true" ? ScalarNode.True : char.IsAsciiDigit(text[0]) ? new ScalarNode(ScalarKind.Integer, text) : ScalarNode.String(text);
 
     /// <summary>What references to an enumeration say until it has a file.</summary>
     public static string Reference(string enumeration) => "@enumeration " + enumeration;

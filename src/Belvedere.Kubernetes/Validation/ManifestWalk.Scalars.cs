@@ -34,10 +34,10 @@ sealed partial class ManifestWalk
                 break;
             case ValueKind.Int32 when scalar.TryGetNumber(out var number) && number is < int.MinValue or > int.MaxValue:
                 Report(ManifestProblemKind.OutOfBounds, scalar, $"{scalar.Text} does not fit in 32 bits.");
-                break;
+                return;
             case ValueKind.Int64 when !FitsIn64Bits(scalar):
                 Report(ManifestProblemKind.OutOfBounds, scalar, $"{scalar.Text} does not fit in 64 bits.");
-                break;
+                return;
         }
 
         if (shape.Limits is { } limits)
