@@ -60,7 +60,7 @@ public sealed class FuzzTests
                 Require(result.HasErrors || node is not ErrorExpression, text);
             }
 
-            Require(nodes <= 2 * text.Length, text);
+            Require(nodes <= 2 * text.Length + 1, text);
             if (!result.HasErrors)
                 Require(RoundTrip.Difference(tree, dialect) is null, text + "\n" + RoundTrip.Difference(tree, dialect));
             else

@@ -79,11 +79,12 @@ static class PromQLGenerators
             Aggregation(size),
             Binary(size));
 
+    // A subquery's range needs a number before its colon: Prometheus' lexer does not see the end of step() otherwise.
     static Gen<string> Range(int size) => size <= 0
         ? Join(Selector, Gen.Constant("["), Time, Gen.Constant("]"))
         : Gen.OneOf(
             Timed(Join(Selector, Blank, Gen.Constant("["), Duration(size - 1), Gen.Constant("]"), Gen.Elements("", "", " anchored", " smoothed"))),
-            Timed(Join(Parentheses(Lazy(() => Vector(size - 1))), Gen.Constant("["), Duration(size - 1), Gen.Constant(":"), Gen.Elements("", "1m", "step()", "30s * 2"), Gen.Constant("]"))),
+            Timed(Join(Parentheses(Lazy(() => Vector(size - 1))), Gen.Constant("["), Time, Gen.Elements("", " * step()", " + max_of(1m, range())"), Gen.Constant(":"), Gen.Elements("", "1m", "step()", "30s * 2"), Gen.Constant("]"))),
             Parentheses(Lazy(() => Range(size - 1))));
 
     static Gen<string> Scalar(int size) => size <= 0
@@ -120,10 +121,11 @@ static class PromQLGenerators
 
     static Gen<string> Binary(int size)
     {
+        // Without its list of labels, group_left would take an operand in parentheses for one.
         var matching = Gen.OneOf(
             Gen.Constant(" "),
             Join(Gen.Elements(" on (", " ignoring("), List(Gen.Elements("job", "instance", "\"a.b\""), 0, 2), Gen.Constant(") ")),
-            Join(Gen.Elements(" on (job) ", " ignoring (job,) "), Gen.Elements("group_left ", "group_right ", "group_left (version) ", "group_right () ")));
+            Join(Gen.Elements(" on (job) ", " ignoring (job,) "), Gen.Elements("group_left () ", "group_right (version) ")));
         var fill = Gen.Elements("", "", "", "fill (0) ", "fill_left (-1) ", "fill_right(5m) fill_left(+2) ");
         return Gen.OneOf(
             Join(Lazy(() => Vector(size - 1)), Gen.Elements(" +", " -", "*", "/", " %", " ^", " atan2", " </", " >/"), matching, fill, Lazy(() => Vector(size - 1))),

@@ -31,8 +31,8 @@ public sealed class PrometheusOracleTests
     [Test]
     public void Regular_expressions_compile_where_they_compile_in_Prometheus()
     {
-        // Prometheus 2.42 puts the expression into a group before it compiles it, so those whose parentheses do not match by
-        // themselves differ; its Go is older than (?<name>).
+        // Prometheus 2.42 puts the expression into a group before it compiles it, so those whose parentheses or
+        // brackets do not match by themselves differ; its Go is older than (?<name>).
         string[] pieces =
         [
             "a", "b", "é", "0", "1", "-", ".", "*", "+", "?", "|", "(", ")", "(?:", "(?i)", "(?P<n>", "(?s-i:", "[", "]", "[^", "a-z", "[:alpha:]", "{",
@@ -45,11 +45,14 @@ public sealed class PrometheusOracleTests
         for (var i = 0; i < 6000; i++)
         {
             var regex = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
+            if (regex.EndsWith("(?", StringComparison.Ordinal))
+                continue;
+
             var text = $"{{a=~`{regex}`}}";
             var theirs = Kind(server.Format(text).Error);
             var ours = Kind(PromParser.Parse(text, Dialect242) is { HasErrors: true } result ? result.Diagnostics[0].Message : null);
             counts[theirs] = counts.GetValueOrDefault(theirs) + 1;
-            if (theirs != ours && ours is not ("unexpected )" or "missing closing )"))
+            if (theirs != ours && ours is not ("unexpected )" or "missing closing )" or "missing closing ]"))
                 differences.Add($"{regex}\n  theirs: {server.Format(text).Error ?? "valid"}\n  ours: {RoundTrip.FirstMessage(PromParser.Parse(text, Dialect242))}");
         }
 

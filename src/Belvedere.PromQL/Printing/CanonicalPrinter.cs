@@ -10,6 +10,9 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
 {
     public string Text => result.ToString();
 
+    /// <summary>Whether the text means another tree, for want of parentheses.</summary>
+    public bool LacksParentheses { get; private set; }
+
     public void Write(Expression expression)
     {
         var start = result.Length;
@@ -27,11 +30,16 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
             expression = binary.Left;
         }
 
-        WriteOther(expression);
+        // A sign would bind weaker than the operator.
+        if (expression is NumberLiteral { Value: double.PositiveInfinity, Variable: null } && spine.Peek().Operator == BinaryOperator.Power)
+            result.Append("Inf");
+        else
+            WriteOther(expression);
         Place(expression, start);
         while (spine.Count > 0)
         {
             var binary = spine.Pop();
+            LacksParentheses |= Parenthesizer.IsNeededLeft(binary) || Parenthesizer.IsNeededRight(binary);
             result.Append(' ');
             AppendOperator(result, binary);
             result.Append(' ');
@@ -153,10 +161,12 @@ sealed class CanonicalPrinter(StringBuilder result, bool exponents, Dictionary<E
                 AppendOffset(result, node.Offset);
                 break;
             case Subquery node:
+                LacksParentheses |= Parenthesizer.IsNeeded(node);
                 Write(node.Operand);
                 AppendSubquerySuffix(result, node);
                 break;
             case UnaryExpression node:
+                LacksParentheses |= Parenthesizer.IsNeeded(node);
                 result.Append(node.IsNegative ? '-' : '+');
                 Write(node.Operand);
                 break;

@@ -10,7 +10,7 @@ public static class PromPrinter
 
     /// <summary>
     /// The canonical form on one line: Prometheus 3.14's <c>String()</c>. Matchers are sorted, <c>by</c> stands before the
-    /// parentheses, keywords are in lower case.
+    /// parentheses, keywords are in lower case. Parentheses are added where a tree that was built or rewritten needs them.
     /// </summary>
     public static string Print(Expression expression) => Print(expression, Dialect.Latest);
 
@@ -19,7 +19,7 @@ public static class PromPrinter
     {
         var printer = new CanonicalPrinter(new StringBuilder(), dialect.Version.Major < 3, null);
         printer.Write(expression);
-        return printer.Text;
+        return printer.LacksParentheses ? Print(new Parenthesizer().Rewrite(expression), dialect) : printer.Text;
     }
 
     /// <summary>The layout of <c>promtool promql format</c>: what is longer than the width is split over lines, two spaces deeper.</summary>
@@ -34,6 +34,9 @@ public static class PromPrinter
         var places = new Dictionary<Expression, SourceSpan>(ByReference.Instance);
         var printer = new CanonicalPrinter(new StringBuilder(), dialect.Version.Major < 3, places);
         printer.Write(expression);
+        if (printer.LacksParentheses)
+            return Format(new Parenthesizer().Rewrite(expression), width, dialect);
+
         var canonical = printer.Text;
         return canonical.Length <= width / 3
             ? canonical

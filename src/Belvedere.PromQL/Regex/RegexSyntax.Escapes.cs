@@ -271,10 +271,9 @@ sealed partial class RegexSyntax
 
             if (c is not (':' or ')') || (negative && !sawFlag))
                 break;
+            // Flags alone are no atom: a repetition behind them repeats what stands before them.
             if (c == ':')
                 OpenGroup(0, captures: false);
-            else
-                Settle();
             return;
         }
 
