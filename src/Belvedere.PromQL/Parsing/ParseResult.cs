@@ -20,8 +20,8 @@ public sealed class ParseResult
     public Dialect Dialect { get; }
 
     /// <summary>
-    /// The tree; null where the text holds no expression. After a syntax error the tree holds an <see cref="ErrorExpression"/>
-    /// where the error is; after a type error it is whole.
+    /// The tree; null where the text holds no expression. After a syntax error it is what was recognised, with an
+    /// <see cref="ErrorExpression"/> where that is no expression; after a type error it is whole.
     /// </summary>
     public Expression? Expression { get; }
 
