@@ -6,6 +6,12 @@ namespace Belvedere.PromQL.Tests;
 /// <summary>An expression of a real project.</summary>
 public sealed record CorpusExpression(string File, string Text, string Language)
 {
+    /// <summary>The text as its project wrote it, with Grafana's variables.</summary>
+    public string Original { get; init; } = Text;
+
+    /// <summary>What it is of: alert, record, target, variable-selector, variable-query, annotation.</summary>
+    public string Kind { get; init; } = "";
+
     /// <summary>Whether Prometheus 3.14 with all its flags takes it; the corpus was labelled with 2.42 and by hand.</summary>
     public bool IsPromQL => Language is "promql" or "promql-3x";
 }
@@ -25,7 +31,11 @@ public static class CorpusExpressions
             yield return new(
                 Text(row, "file"),
                 row.TryGetProperty("substituted", out _) ? Text(row, "substituted") : Text(row, "expr"),
-                Text(row, "lang"));
+                Text(row, "lang"))
+            {
+                Original = Text(row, "expr"),
+                Kind = Text(row, "kind"),
+            };
         }
     }
 

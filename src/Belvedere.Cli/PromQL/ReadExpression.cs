@@ -22,17 +22,4 @@ sealed record ReadExpression(
     public IEnumerable<PromDiagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.IsError);
 
     public IEnumerable<PromDiagnostic> Warnings => Diagnostics.Where(diagnostic => diagnostic.Descriptor.Severity == PromSeverity.Warning);
-
-    /// <summary>Parses plain PromQL.</summary>
-    public static ReadExpression Plain(InputExpression input, Dialect dialect)
-    {
-        var result = PromParser.Parse(input.Text, dialect);
-        return new(
-            input.Text,
-            input.Source,
-            result.Expression,
-            result.Diagnostics,
-            () => PromPrinter.Print(result.Expression!, dialect),
-            width => PromPrinter.Format(result.Expression!, width, dialect));
-    }
 }
