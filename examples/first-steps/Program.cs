@@ -1,4 +1,5 @@
 using Belvedere;
+using Belvedere.Kubernetes;
 
 return Fleet.Run(args, () =>
 {
@@ -29,7 +30,7 @@ return Fleet.Run(args, () =>
             .Override("north", cluster => cluster with { Override = profile => profile with { Retention = 7.Days } }),
         Rules = [.. BuiltIn.FleetRules, new RuleFiles("rules/*.yaml")],
         Dashboards = [.. BuiltIn.FleetDashboards],
-        Adjustments = [Adjust.Hub<Belvedere.Kubernetes.Deployment>("thanos-query", deployment => deployment with { Spec = deployment.Spec! with { MinReadySeconds = 10 } })],
+        Adjustments = [Adjust.Hub<Deployment>("thanos-query", deployment => deployment with { Spec = deployment.Spec! with { MinReadySeconds = 10 } })],
         Objects = [Also.OnHub("extra/*.yaml")],
         Delivery = [new ArgoCd("https://git.example.com/monitoring.git")],
     };

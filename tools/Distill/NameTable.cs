@@ -11,6 +11,8 @@ static class NameTable
     {
         // Probe is a kind of the Prometheus Operator.
         ["io.k8s.api.core.v1.Probe"] = "ContainerProbe",
+        // The model of a topology has a SecretReference of its own.
+        ["io.k8s.api.core.v1.SecretReference"] = "NamespacedSecretReference",
         ["io.k8s.api.discovery.v1.EndpointPort"] = "EndpointSlicePort",
         ["io.k8s.api.core.v1.EndpointPort"] = "EndpointsPort",
         ["io.k8s.api.discovery.v1.Endpoint"] = "EndpointSliceEndpoint",
@@ -49,8 +51,8 @@ static class NameTable
             ["AzureAD"] = "Prometheus.spec.remoteWrite[].azureAd",
             ["Sigv4"] = "Prometheus.spec.remoteWrite[].sigv4",
             ["RemoteWriteMessageVersion"] = "Prometheus.spec.remoteWriteReceiverMessageVersions[]",
-            ["RuleGroup"] = "PrometheusRule.spec.groups[]",
-            ["Rule"] = "PrometheusRule.spec.groups[].rules[]",
+            ["PrometheusRuleGroup"] = "PrometheusRule.spec.groups[]",
+            ["PrometheusRuleItem"] = "PrometheusRule.spec.groups[].rules[]",
             ["AlertingSpec"] = "Prometheus.spec.alerting",
             ["AlertmanagerEndpoints"] = "Prometheus.spec.alerting.alertmanagers[]",
             ["AlertmanagerAPIVersion"] = "Prometheus.spec.alerting.alertmanagers[].apiVersion",

@@ -26,7 +26,7 @@ static class RuleLowering
         },
     };
 
-    static Kubernetes.RuleGroup Group(RuleGroup group) => new()
+    static PrometheusRuleGroup Group(RuleGroup group) => new()
     {
         Name = group.Name,
         Interval = group.Interval?.ToString(),
@@ -34,7 +34,7 @@ static class RuleLowering
         Rules = [.. group.Rules.Select(Rule)],
     };
 
-    static Kubernetes.Rule Rule(Rule rule) => rule switch
+    static PrometheusRuleItem Rule(Rule rule) => rule switch
     {
         AlertingRule alert => new()
         {
