@@ -19,6 +19,8 @@ public class FolderOrderTests
 
     static readonly string Sources = Checkout.Path("src", "Belvedere");
 
+    static readonly Lazy<CSharpCompilation> Belvedere = new(Compile);
+
     [Test]
     public void Every_folder_is_listed_once_in_its_place()
     {
@@ -31,7 +33,12 @@ public class FolderOrderTests
         var order = OrderedList.Under("## Folders of `src/Belvedere`");
         var places = order.Index().ToDictionary(item => item.Item, item => item.Index);
 
-        Assert.That(Uses(Compile()).Where(use => places[use.Folder] < places[use.Used]).Select(use => use.ToString()).Distinct(), Is.Empty);
+        var compilation = Belvedere.Value;
+        // What is not understood cannot be judged.
+        Assert.That(
+            compilation.GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !Generated.Contains(diagnostic.Id)),
+            Is.Empty);
+        Assert.That(compilation.SyntaxTrees.SelectMany(tree => Uses(compilation, tree)).Where(use => places[use.Folder] < places[use.Used]).Select(use => use.ToString()).Distinct(), Is.Empty);
     }
 
     [Test]
@@ -42,49 +49,39 @@ public class FolderOrderTests
             static class Forward { public static object Use(Belvedere.Emission.RepositoryFile file) => file.Path; }
             """;
 
-        var uses = Uses(Compile((Path.Combine(Sources, "Diagnostics", "Forward.cs"), forward)));
+        var tree = Parse(Path.Combine(Sources, "Diagnostics", "Forward.cs"), forward);
+
+        var uses = Uses(Belvedere.Value.AddSyntaxTrees(tree), tree);
 
         Assert.That(uses.Select(use => use.ToString()), Does.Contain("Diagnostics/Forward.cs(2): Diagnostics uses RepositoryFile of Emission"));
     }
 
-    static CSharpCompilation Compile(params (string Path, string Text)[] more)
-    {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None);
-        var files = SourceFiles().Select(path => (Path: path, Text: File.ReadAllText(path)))
-            .Concat(more)
-            .Append((Path: "", Text: ImplicitUsings));
+    static CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Belvedere.Tests",
+        [.. SourceFiles().Select(path => Parse(path, File.ReadAllText(path))), Parse("", ImplicitUsings)],
         // The libraries beside this test, but not the one that is compiled from its sources.
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is not ("Belvedere.dll" or "Belvedere.Tests.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path));
-        return CSharpCompilation.Create(
-            "Belvedere.Tests",
-            files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)),
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-    }
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
-    static List<Use> Uses(CSharpCompilation compilation)
+    static SyntaxTree Parse(string path, string text) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None), path);
+
+    static IEnumerable<Use> Uses(CSharpCompilation compilation, SyntaxTree tree)
     {
-        Assert.That(
-            compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !Generated.Contains(diagnostic.Id)),
-            Is.Empty,
-            "what is not understood cannot be judged");
-        var uses = new List<Use>();
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
-        {
-            var model = compilation.GetSemanticModel(tree);
-            var folder = FolderOf(tree.FilePath);
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
-            {
-                var symbol = model.GetSymbolInfo(name).Symbol;
-                foreach (var declaration in Declaring(symbol))
-                    if (FolderOf(declaration) is var used && used != folder)
-                        uses.Add(new Use(folder, used, symbol!.Name, tree.FilePath, name.GetLocation().GetLineSpan().StartLinePosition.Line + 1));
-            }
-        }
+        if (tree.FilePath.Length == 0)
+            yield break;
 
-        return uses;
+        var model = compilation.GetSemanticModel(tree);
+        var folder = FolderOf(tree.FilePath);
+        foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            var symbol = model.GetSymbolInfo(name).Symbol;
+            foreach (var declaration in Declaring(symbol))
+                if (FolderOf(declaration) is var used && used != folder)
+                    yield return new Use(folder, used, symbol!.Name, tree.FilePath, name.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
+        }
     }
 
     // A member counts where it is written, so that a partial type may lie in several folders.
