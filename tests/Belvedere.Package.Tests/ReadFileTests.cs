@@ -20,4 +20,16 @@ public sealed class ReadFileTests
         project.Builds("--no-restore");
         Assert.That(project.Manifests, Has.None.Contains("two"));
     }
+
+    [Test]
+    public void A_file_that_the_project_names_is_an_input_too()
+    {
+        var project = new FleetProject(items: """<BelvedereInput Include="owners.csv" />""");
+        project.Write("owners.csv", "north\n");
+        project.Builds();
+
+        project.Write("owners.csv", "north,south\n");
+
+        Assert.That(project.Builds("--no-restore").Output, Does.Contain(": 0 written, "));
+    }
 }
