@@ -29,13 +29,14 @@ public sealed class OutputFolderTests
         Assert.That(items.Output, Does.Contain("extra/one.yaml").And.Not.Contain(folder));
     }
 
-    [Test]
-    public void A_folder_above_the_project_does_not_hide_the_projects_own_sources()
+    [TestCase(".")]
+    [TestCase("..")]
+    public void A_repository_around_the_project_does_not_hide_the_projects_own_sources(string folder)
     {
-        var project = new FleetProject(properties: "<BelvedereOutputPath>..</BelvedereOutputPath>");
+        var project = new FleetProject(properties: $"<BelvedereOutputPath>{folder}</BelvedereOutputPath>");
 
         project.Builds();
 
-        Assert.That(Directory.Exists(project.File("..", "hub")), Is.True);
+        Assert.That(Directory.Exists(project.File(folder, "hub")), Is.True);
     }
 }
