@@ -79,7 +79,7 @@ sealed partial class Shape
             at = end;
         }
 
-        return new() { Kind = kind, Type = type, Item = item, Limits = limits };
+        return new() { Kind = kind, TypeId = type, Item = item, Limits = limits };
     }
 
     static void Limit(Limits limits, char code, string text)

@@ -99,8 +99,14 @@ sealed class ValueShape
 {
     public required ValueKind Kind { get; init; }
 
-    /// <summary>The number of a record's or an enumeration's table.</summary>
-    public int Type { get; init; }
+    /// <summary>The number of a record's or an enumeration's table, unless it has one of its own.</summary>
+    public int TypeId { get; init; }
+
+    /// <summary>The table of a record or an enumeration that is not among those of the library.</summary>
+    public Shape? Own { get; init; }
+
+    /// <summary>A record's or an enumeration's table.</summary>
+    public Shape Type => Own ?? Shapes.At(TypeId);
 
     /// <summary>What a list's items or a map's values are.</summary>
     public ValueShape? Item { get; init; }

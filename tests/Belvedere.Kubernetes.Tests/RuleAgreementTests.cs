@@ -205,7 +205,8 @@ sealed partial class RandomValues
 
     bool Includes(MapNode of, string field, int depth) =>
         IsRequired(of, field)
-        || (field is "metadata" && depth == 0)
+        // Rules over a whole object are asked of one that has both.
+        || (field is "metadata" or "spec" && depth == 0)
         || random.Next(10) < (mentioned.Contains(field) ? 5 : depth < 2 && mentioned.Count < 3 ? 2 : 0);
 
     string Text() => texts[random.Next(texts.Count)];

@@ -17,7 +17,7 @@ readonly struct RuleSubject
     public RuleSubject(Node? node, ValueShape? shape)
     {
         (this.node, this.shape) = (node is ScalarNode { Kind: ScalarKind.Null } ? null : node, shape);
-        type = shape?.Kind is ValueKind.Record ? Shapes.At(shape.Type) : null;
+        type = shape?.Kind is ValueKind.Record ? shape.Type : null;
     }
 
     /// <summary>The value as it stands; an empty map when it is missing.</summary>

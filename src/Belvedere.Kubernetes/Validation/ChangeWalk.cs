@@ -32,7 +32,7 @@ sealed class ChangeWalk
         switch (before, after)
         {
             case (MapNode was, MapNode becomes) when shape.Kind is ValueKind.Record:
-                Object(was, becomes, Shapes.At(shape.Type), path);
+                Object(was, becomes, shape.Type, path);
                 break;
             case (ListNode was, ListNode becomes) when shape.Item is { Kind: ValueKind.Record } item:
                 List(was, becomes, item, shape.Limits?.Keys is { } keys ? new ListKeys(keys, item) : null, path);

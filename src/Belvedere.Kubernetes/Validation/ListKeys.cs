@@ -12,7 +12,7 @@ sealed class ListKeys
     public ListKeys(string[] keys, ValueShape item)
     {
         this.keys = keys;
-        var fields = item.Kind is ValueKind.Record ? Shapes.At(item.Type) : null;
+        var fields = item.Kind is ValueKind.Record ? item.Type : null;
         defaults = Array.ConvertAll(keys, key => fields?.IndexOf(key, 0) is >= 0 and var slot ? fields.Fields[slot].Value.Limits?.Default : null);
     }
 

@@ -25,7 +25,7 @@ sealed partial class ManifestWalk
         switch (shape.Kind)
         {
             case ValueKind.Choice:
-                var values = Shapes.At(shape.Type).Values;
+                var values = shape.Type.Values;
                 if (Array.IndexOf(values, scalar.Text) < 0)
                     NotOneOf(scalar, values);
                 break;
@@ -130,7 +130,7 @@ sealed partial class ManifestWalk
             ValueKind.Quantity => "a quantity",
             ValueKind.IntOrString => "a whole number or text",
             ValueKind.List => "a list",
-            ValueKind.Record => "a map with the fields of " + Shapes.At(shape.Type).Name,
+            ValueKind.Record => "a map with the fields of " + shape.Type.Name,
             _ => "a map",
         };
         return isFirst ? char.ToUpperInvariant(noun[0]) + noun[1..] : noun;

@@ -23,8 +23,13 @@ sealed partial class ManifestWalk
         if (!Says(manifest, "apiVersion", out var apiVersion) | !Says(manifest, "kind", out var kind) || Shapes.IdOf(apiVersion, kind) is not (>= 0 and var id))
             return;
 
+        Manifest(manifest, Shapes.At(id));
+    }
+
+    /// <summary>Checks an object that is known to be of a type.</summary>
+    public void Manifest(MapNode manifest, Shape shape)
+    {
         var outer = isCustomResource;
-        var shape = Shapes.At(id);
         isCustomResource = shape.IsCustomResource;
         Object(manifest, shape);
         isCustomResource = outer;
@@ -84,7 +89,7 @@ sealed partial class ManifestWalk
             case (ValueKind.Any, _):
                 break;
             case (ValueKind.Record, MapNode map):
-                Object(map, Shapes.At(shape.Type));
+                Object(map, shape.Type);
                 Entries(map, shape.Limits);
                 break;
             case (ValueKind.Object, MapNode map):
