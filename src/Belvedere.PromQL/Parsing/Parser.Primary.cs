@@ -57,7 +57,7 @@ sealed partial class Parser
         ParseArguments();
         var span = From(name.Start);
         var parsed = TakeArguments(first);
-        if (FindFunction(name) is not { } function)
+        if (Functions.Find(TextOf(name)) is not { } function)
         {
             if (!recovering)
                 Report(PromSyntaxDiagnostics.UnknownFunction, name.Span, "unknown function with name " + GoText.Quote(TextOf(name)));
@@ -182,13 +182,6 @@ sealed partial class Parser
 
         Accept(TokenKind.RightParenthesis);
     }
-
-    FunctionSignature? FindFunction(Token name) =>
-#if NET
-        Functions.Find(text.AsSpan(name.Start, name.End - name.Start));
-#else
-        Functions.Find(TextOf(name));
-#endif
 
     double NumberOf(Token token)
     {

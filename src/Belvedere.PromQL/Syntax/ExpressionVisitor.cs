@@ -10,8 +10,10 @@ public abstract class ExpressionVisitor<T>
     /// <summary>The value of a tree.</summary>
     public T Visit(Expression expression)
     {
-        if (expression is not BinaryExpression)
+        if (expression is not BinaryExpression top)
             return VisitOther(expression);
+        if (top.Left is not BinaryExpression)
+            return VisitBinary(top, VisitOther(top.Left), Visit(top.Right));
 
         var spine = new Stack<BinaryExpression>();
         while (expression is BinaryExpression binary)

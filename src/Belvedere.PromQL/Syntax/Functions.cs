@@ -13,11 +13,6 @@ public static class Functions
     /// <summary>The function of that name; null if there is none. Names are case-sensitive.</summary>
     public static FunctionSignature? Find(string name) => ByName.TryGetValue(name, out var function) ? function : null;
 
-#if NET
-    internal static FunctionSignature? Find(ReadOnlySpan<char> name) =>
-        ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var function) ? function : null;
-#endif
-
     static Dictionary<string, FunctionSignature> Table()
     {
         var table = new Dictionary<string, FunctionSignature>(128, StringComparer.Ordinal);

@@ -29,7 +29,8 @@ sealed partial class EvaluationChecker : ExpressionVisitor<SeriesLabels>
 
     protected override SeriesLabels VisitVectorSelector(VectorSelector node)
     {
-        if (node.Matchers.Count > 1)
+        // Selectors that are longer than anyone writes are not worth the time.
+        if (node.Matchers.Count is > 1 and <= 100)
             CheckMatchers(node.Matchers);
 
         return SeriesLabels.Of(node);
@@ -83,71 +84,78 @@ sealed partial class EvaluationChecker : ExpressionVisitor<SeriesLabels>
     void CheckMatching(BinaryExpression node, SeriesLabels left, SeriesLabels right)
     {
         var matching = node.Matching;
-        if (matching is { FillLeft: not null } or { FillRight: not null })
+        if (matching is { FillLeft: not null } or { FillRight: not null } or { Labels.Count: > 100 } or { Include.Count: > 100 })
             return;
 
-        var listed = SeriesLabels.Names(matching?.Labels ?? []);
-        var on = matching is { Kind: MatchingKind.On };
         if (node.Operator != BinaryOperator.Or)
-            foreach (var pair in left.Values)
-                if (listed.Contains(pair.Key) == on && right.Values.TryGetValue(pair.Key, out var other) && other != pair.Value)
-                {
-                    Report(
-                        PromEvaluationDiagnostics.NothingMatches,
-                        node.OperatorSpan,
-                        $"no series can match: label {PromPrinter.PrintLabel(pair.Key)} is {GoText.Quote(pair.Value)} on the left and {GoText.Quote(other)} on the right",
-                        $"Match with `ignoring ({PromPrinter.PrintLabel(pair.Key)})`, or correct one of the matchers.");
-                    return;
-                }
-
+            CheckValues(node, matching, left, right);
         if (matching is null || node.Operator.IsSet())
             return;
         if (matching.Group != GroupSide.Left)
-            CheckUnique(node, matching, listed, left, "left");
+            CheckUnique(node, matching, left, "left");
         if (matching.Group != GroupSide.Right)
-            CheckUnique(node, matching, listed, right, "right");
+            CheckUnique(node, matching, right, "right");
+    }
+
+    void CheckValues(BinaryExpression node, VectorMatching? matching, SeriesLabels left, SeriesLabels right)
+    {
+        foreach (var value in left.Values)
+        {
+            if (!IsMatched(matching, value.Name) || right.ValueOf(value.Name) is not { } other || other == value.Value)
+                continue;
+
+            var label = PromPrinter.PrintLabel(value.Name);
+            Report(
+                PromEvaluationDiagnostics.NothingMatches,
+                node.OperatorSpan,
+                $"no series can match: label {label} is {GoText.Quote(value.Value)} on the left and {GoText.Quote(other)} on the right",
+                $"Match with `ignoring ({label})`, or correct one of the matchers.");
+            return;
+        }
     }
 
     // Labels that group_left copies are taken to follow from those that are matched: that is what it is used for.
-    void CheckUnique(BinaryExpression node, VectorMatching matching, HashSet<string> listed, SeriesLabels side, string name)
+    void CheckUnique(BinaryExpression node, VectorMatching matching, SeriesLabels side, string name)
     {
         if (side.Key is null)
             return;
 
-        var on = matching.Kind == MatchingKind.On;
-        var included = SeriesLabels.Names(matching.Include);
-        var distinguishing = new List<string>();
-        foreach (var label in side.Key)
-            if (listed.Contains(label) != on && !included.Contains(label) && !side.Values.ContainsKey(label))
-                distinguishing.Add(PromPrinter.PrintLabel(label));
-        if (distinguishing.Count == 0)
+        var distinguishing = Array.FindAll(
+            side.Key,
+            label => !IsMatched(matching, label) && !SeriesLabels.Contains(matching.Include, label) && side.ValueOf(label) is null);
+        if (distinguishing.Length == 0)
             return;
 
-        distinguishing.Sort(StringComparer.Ordinal);
+        Array.Sort(distinguishing, StringComparer.Ordinal);
         Report(
             PromEvaluationDiagnostics.ManyToMany,
             node.OperatorSpan,
-            $"the {name} side can have several series per match, which fails as soon as it has: it is grouped by {string.Join(", ", distinguishing)}, which the matching leaves out",
+            $"the {name} side can have several series per match, which fails as soon as it has: it is grouped by {string.Join(", ", Array.ConvertAll(distinguishing, PromPrinter.PrintLabel))}, which the matching leaves out",
             matching.Group == GroupSide.None
                 ? $"Match on these labels too, aggregate them away, or use group_{name}."
                 : "Match on these labels too, or aggregate them away.");
     }
 
+    static bool IsMatched(VectorMatching? matching, string label) =>
+        matching is null || SeriesLabels.Contains(matching.Labels, label) == (matching.Kind == MatchingKind.On);
+
     void CheckMatchers(IReadOnlyList<LabelMatcher> matchers)
     {
-        Dictionary<string, LabelMatcher>? equal = null;
         for (var i = 0; i < matchers.Count; i++)
-            if (matchers[i].Operator == MatchOperator.Equal && (equal ??= []).ContainsKey(matchers[i].Name) is false)
-                equal[matchers[i].Name] = matchers[i];
-        if (equal is null)
-            return;
-
-        for (var i = 0; i < matchers.Count; i++)
-            if (equal.TryGetValue(matchers[i].Name, out var first) && Excludes(matchers[i], first.Value))
+            if (FirstEqual(matchers, matchers[i].Name) is { } first && Excludes(matchers[i], first.Value))
                 Report(
                     PromEvaluationDiagnostics.ContradictoryMatchers,
                     matchers[i].Span,
                     $"no series can match both {first} and {matchers[i]}");
+    }
+
+    static LabelMatcher? FirstEqual(IReadOnlyList<LabelMatcher> matchers, string label)
+    {
+        for (var i = 0; i < matchers.Count; i++)
+            if (matchers[i].Operator == MatchOperator.Equal && matchers[i].Name == label)
+                return matchers[i];
+
+        return null;
     }
 
     // Regular expressions are only decided where they are lists of plain values.

@@ -9,8 +9,10 @@ sealed class TypeChecker(List<PromDiagnostic> diagnostics)
 
     ExpressionType Check(Expression expression)
     {
-        if (expression is not BinaryExpression)
+        if (expression is not BinaryExpression top)
             return CheckOther(expression);
+        if (top.Left is not BinaryExpression)
+            return CheckBinary(top, CheckOther(top.Left), Check(top.Right));
 
         var spine = new Stack<BinaryExpression>();
         while (expression is BinaryExpression binary)
@@ -111,7 +113,7 @@ sealed class TypeChecker(List<PromDiagnostic> diagnostics)
 
     void CheckIncluded(BinaryExpression node, VectorMatching matching)
     {
-        var included = SeriesLabels.Names(matching.Include);
+        var included = new HashSet<string>(matching.Include.Select(label => label.Name), StringComparer.Ordinal);
         for (var i = 0; i < matching.Labels.Count; i++)
             if (included.Contains(matching.Labels[i].Name))
                 Report(
