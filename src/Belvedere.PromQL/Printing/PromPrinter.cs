@@ -22,10 +22,11 @@ public static class PromPrinter
         return printer.LacksParentheses ? Print(new Parenthesizer().Rewrite(expression), dialect) : printer.Text;
     }
 
-    /// <summary>The layout of <c>promtool promql format</c>: what is longer than the width is split over lines, two spaces deeper.</summary>
-    /// <param name="expression">The tree.</param>
-    /// <param name="width">The number of UTF-8 bytes, without the indentation, from which an expression is split.</param>
-    public static string Format(Expression expression, int width = DefaultWidth) => Format(expression, width, Dialect.Latest);
+    /// <summary>The layout of <c>promtool promql format</c>: what is longer than <see cref="DefaultWidth"/> is split over lines, two spaces deeper.</summary>
+    public static string Format(Expression expression) => Format(expression, DefaultWidth);
+
+    /// <summary>The layout of <c>promtool promql format</c> for a width: a number of UTF-8 bytes, without the indentation.</summary>
+    public static string Format(Expression expression, int width) => Format(expression, width, Dialect.Latest);
 
     /// <summary>The layout of <c>promtool promql format</c> in the way of a dialect.</summary>
     /// <remarks>A layout of more than 16 million characters, which only a hostile text can have, is given up for the canonical form.</remarks>
