@@ -120,6 +120,8 @@ sealed class VariableRestorer(SubstitutedText text, IReadOnlyList<TemplateHole> 
         Variable = Take(node.NameSpan) ? Original(node.NameSpan) : null,
     };
 
+    protected override Expression RewriteError(ErrorExpression node) => node with { Span = text.ToOriginal(node.Span) };
+
     LabelMatcher Restored(LabelMatcher matcher)
     {
         var hasValue = Take(matcher.ValueSpan, out var firstOfValue);

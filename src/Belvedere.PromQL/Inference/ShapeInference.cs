@@ -86,8 +86,13 @@ sealed partial class ShapeInference(Dictionary<Expression, ResultShape> shapes) 
         return Note(node, new(ExpressionType.InstantVector, labels, node.Variable is null ? AggregatedValues(node, parameter, operand.Values) : ValueRange.Any, operand.Presence));
     }
 
-    protected override ResultShape VisitError(ErrorExpression node) =>
-        Note(node, new(ExpressionType.None, OutputLabels.Open(LabelCause.Unknown, node.Span), ValueRange.Any, PresenceFact.Depends(node.Span)));
+    protected override ResultShape VisitError(ErrorExpression node)
+    {
+        foreach (var part in node.Recovered)
+            Visit(part);
+
+        return Note(node, new(ExpressionType.None, OutputLabels.Open(LabelCause.Unknown, node.Span), ValueRange.Any, PresenceFact.Depends(node.Span)));
+    }
 
     static OutputLabels GroupedLabels(Aggregation node, OutputLabels labels)
     {

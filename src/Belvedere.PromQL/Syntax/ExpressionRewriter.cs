@@ -63,6 +63,9 @@ public abstract class ExpressionRewriter
     /// <summary>Replaces parentheses whose content is rewritten already.</summary>
     protected virtual Expression RewriteParentheses(Parentheses node) => node;
 
+    /// <summary>Replaces text that is not an expression; what was recognised inside is rewritten already.</summary>
+    protected virtual Expression RewriteError(ErrorExpression node) => node;
+
     Expression RewriteOther(Expression expression)
     {
         switch (expression)
@@ -94,6 +97,9 @@ public abstract class ExpressionRewriter
             case Parentheses node:
                 var inner = Rewrite(node.Inner);
                 return RewriteParentheses(Same(inner, node.Inner) ? node : node with { Inner = inner });
+            case ErrorExpression node:
+                var recovered = RewriteAll(node.Recovered);
+                return RewriteError(ReferenceEquals(recovered, node.Recovered) ? node : node with { Recovered = recovered });
             default:
                 return expression;
         }
