@@ -31,7 +31,7 @@ public sealed class RecordGenerator : IIncrementalGenerator
                 context.AddSource($"{file.Key}.g.cs", SourceText.From(RecordWriter.Write(set, file), Encoding.UTF8));
             context.AddSource("Shapes.g.cs", SourceText.From(TableWriter.Write(set), Encoding.UTF8));
         }
-        catch (Exception error) when (error is FormatException or NotSupportedException or KeyNotFoundException or IndexOutOfRangeException)
+        catch (Exception error) when (error is FormatException or NotSupportedException or KeyNotFoundException or IndexOutOfRangeException or InvalidOperationException or ArgumentException or InvalidCastException)
         {
             context.ReportDiagnostic(Diagnostic.Create(BadSchema, Location.None, $"schemas/: {error.Message} Run tools/Distill again."));
         }

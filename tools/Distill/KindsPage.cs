@@ -12,7 +12,12 @@ static class KindsPage
             # Kinds
 
             Every kind that has a record in `Belvedere.Kubernetes`, complete to the last field, and a schema that every emitted and every raw
-            object is checked against. Any other kind is a `CustomObject`: it is carried as it is. This page is written by `tools/Distill`.
+            object is checked against. Any other kind is a `CustomObject`: it is carried as it is.
+
+            This page and `schemas/` are written by `tools/Distill` from the files of the sources below, with
+            `dotnet run --project tools/Distill -- CORPUS schemas docs/kinds.md`. To take a newer release, replace its files in the corpus, run it
+            again and read the diff: a type that has no good name gets one in `NameTable.cs`, and a rule over several fields that upstream has
+            changed is named by a test and implemented in `src/Belvedere.Kubernetes/Rules`.
 
             | Kind | apiVersion | Scope | Namespace of the record | Source | Version |
             |---|---|---|---|---|---|

@@ -42,15 +42,15 @@ static class GatewayRules
         new("cel:06e14dab4fdb", "Replacing a prefix needs exactly one match, of type PathPrefix.", self => !BackendReplacesPrefix(self, "requestRedirect") || MatchesOnePrefix(self)),
         new("cel:bf9fd4333dc7", "Replacing a prefix needs exactly one match, of type PathPrefix.", self => !BackendReplacesPrefix(self, "urlRewrite") || MatchesOnePrefix(self)),
         new("cel:089ed26a9f0f", "A reference to a Service needs its port.", self => self.TextOrEmpty("group").Length > 0 || self.Text("kind") is not "Service" || self.Has("port")),
-        Path("cel:d1b1dcc5e58d", "A path has to begin with /.", value => value.StartsWith('/')),
+        Path("cel:d1b1dcc5e58d", "A path has to begin with \"/\".", value => value.StartsWith('/')),
         PathWithout("cel:2a730cbab54f", "//"),
         PathWithout("cel:8c3f86ff5007", "/./"),
         PathWithout("cel:ced0ffeab40b", "/../"),
         PathWithout("cel:16add9e26d63", "%2f"),
         PathWithout("cel:5f510e9128a4", "%2F"),
         PathWithout("cel:209894350d71", "#"),
-        Path("cel:0c441c9dd7a1", "A path cannot end with /...", value => !value.EndsWith("/..", StringComparison.Ordinal)),
-        Path("cel:c36405e2d074", "A path cannot end with /..", value => !value.EndsWith("/.", StringComparison.Ordinal)),
+        Path("cel:0c441c9dd7a1", "A path cannot end with \"/..\".", value => !value.EndsWith("/..", StringComparison.Ordinal)),
+        Path("cel:c36405e2d074", "A path cannot end with \"/.\".", value => !value.EndsWith("/.", StringComparison.Ordinal)),
         new("cel:1267f0554fa2", "The type of a path is Exact, PathPrefix or RegularExpression.", self => self.Text("type") is "Exact" or "PathPrefix" or "RegularExpression"),
         Path("cel:67736b8f4210", "A path holds letters, digits, -._~!$&'()*+,;=:@/ and percent codes only.", value => Patterns.Matches(UrlPath, value)),
         new("cel:3f02004fba84", "backendRequest cannot be longer than request.", self =>
@@ -100,7 +100,7 @@ static class GatewayRules
     static SchemaRule Path(string identity, string reason, Func<string, bool> fits) =>
         new(identity, reason, self => self.Text("type") is not ("Exact" or "PathPrefix") || self.Text("value") is not { } value || fits(value));
 
-    static SchemaRule PathWithout(string identity, string part) => Path(identity, $"A path cannot hold {part}.", value => !value.Contains(part, StringComparison.Ordinal));
+    static SchemaRule PathWithout(string identity, string part) => Path(identity, $"A path cannot hold \"{part}\".", value => !value.Contains(part, StringComparison.Ordinal));
 
     static string Target(RuleSubject self) => $"{self.Text("group")}\n{self.Text("kind")}\n{self.Text("name")}";
 
