@@ -75,7 +75,7 @@ sealed record WritePlan
         var locks = OutputLock.Render(repository.Files);
         var tree = new OutputTree();
         AddWanted(tree, repository, owner, locks, previous.Lock);
-        AddListed(tree, locks, previous.Lock, journal);
+        AddListed(tree, previous.Lock, journal);
         Survey.Take(tree, folder);
 
         var found = Obstacles.In(tree, folder);
@@ -109,15 +109,11 @@ sealed record WritePlan
                 tree.AddListed(path);
     }
 
-    static void AddListed(
-        OutputTree tree,
-        SortedDictionary<string, ReadOnlyMemory<byte>> locks,
-        IReadOnlyDictionary<string, byte[]> previous,
-        JournalContent journal)
+    static void AddListed(OutputTree tree, IReadOnlyDictionary<string, byte[]> previous, JournalContent journal)
     {
         foreach (var path in journal.Paths)
             tree.AddListed(path);
-        foreach (var (shard, content) in previous)
+        foreach (var content in previous.Values)
             foreach (var path in OutputLock.Paths(content))
                 tree.AddListed(path);
     }
@@ -129,7 +125,7 @@ sealed record WritePlan
         int written = 0, removed = 0;
         foreach (var each in tree.Folders)
         {
-            var isBookkeeping = each.Path.StartsWith(OutputPath.Bookkeeping, StringComparison.Ordinal);
+            var isBookkeeping = each.Path is OutputPath.Bookkeeping or OutputLock.Folder;
             DiskOperation[] gone = [.. each.Files.Values.Where(IsOrphan).Select(file => new DeleteFile(file.Path))];
             DiskOperation[] come = [.. each.Files.Values.Select(Write).OfType<DiskOperation>()];
             if (come.Length > 0 && !each.Exists)
@@ -147,17 +143,20 @@ sealed record WritePlan
         vacated.Reverse();
         WriteStage[] stages =
         [
-            new(deletions),
-            WriteStage.InOrder(vacated),
-            new(writes),
-            WriteStage.InOrder([.. bookkeeping.SelectMany(group => group), .. vacatedBookkeeping]),
+            .. new WriteStage[]
+            {
+                new(deletions),
+                WriteStage.InOrder(vacated),
+                new(writes),
+                WriteStage.InOrder([.. bookkeeping.SelectMany(group => group), .. vacatedBookkeeping]),
+            }.Where(stage => stage.Groups.Count > 0),
         ];
         return new WritePlan
         {
             Folder = folder,
             Summary = new WriteSummary(written, files - written, removed),
-            Stages = [.. stages.Where(stage => stage.Groups.Count > 0)],
-            JournalSegment = Journal.Render(owner, [.. tree.Folders.SelectMany(each => each.Files.Values).Select(file => file.Path)]),
+            Stages = stages,
+            JournalSegment = stages.Length == 0 ? default : Journal.Render(owner, [.. tree.Folders.SelectMany(each => each.Files.Values).Select(file => file.Path)]),
             Previous = previous,
         };
     }
