@@ -13,8 +13,8 @@ public partial class RuleAgreementTests
 {
     const int Tries = 3_000;
 
-    /// <summary>The type of a path, which its enumeration limits too: nothing of the right form can break it.</summary>
-    const string SaidTwice = "cel:1267f0554fa2";
+    /// <summary>What enumerations and patterns limit too, a path's type and a host's name: nothing of the right form can break it.</summary>
+    static readonly string[] SaidTwice = ["cel:1267f0554fa2", "cel:20123a065b59", "cel:b31a373d8a00"];
 
     sealed record Expression(string Identity, string Text, MapNode Schema);
 
@@ -40,7 +40,7 @@ public partial class RuleAgreementTests
                     disagreements.Add($"{expression.Identity} {rule.Reason} Upstream says {theirs} of {Encoding.UTF8.GetString(Documents.Json.JsonWriter.ToUtf8(value, minified: true))}");
             }
 
-            if (met == 0 || (broken == 0 && expression.Identity is not SaidTwice))
+            if (met == 0 || (broken == 0 && !SaidTwice.Contains(expression.Identity)))
                 undecided.Add($"{expression.Identity} {rule.Reason} {met} met, {broken} broken");
         }
 
