@@ -1,5 +1,3 @@
-using Belvedere.Cli;
-
 namespace Belvedere.Cli.Tests;
 
 /// <summary>A command run in this process, with what it wrote.</summary>

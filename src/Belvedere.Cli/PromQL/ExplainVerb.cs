@@ -82,7 +82,10 @@ static class ExplainVerb
                 _ => "is lost: " + analysis.Labels.Of(label).Explain(label),
             });
             foreach (var loss in analysis.Losses(label))
-                Say("", $"{read.Text.AsSpan(0, Math.Min(loss.Fact.Span.Start, read.Text.Length)).Count('\n') + 1}:{loss.Fact.Span.LineAndColumn(read.Text).Column}: {loss.Fact.Explain(label)}");
+            {
+                var (line, column) = loss.Fact.Span.LineAndColumn(read.Text);
+                Say("", $"{line}:{column}: {loss.Fact.Explain(label)}");
+            }
         }
 
         foreach (var warning in read.Warnings)

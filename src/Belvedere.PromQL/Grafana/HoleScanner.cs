@@ -70,7 +70,7 @@ sealed class HoleScanner(string text)
             return HoleKind.Label;
 
         var word = lastWord.ToLowerInvariant();
-        if (word == "offset" || (last == '-' && calls.Count >= 0 && IsAfterOffset(start)))
+        if (word == "offset" || (last == '-' && IsAfterOffset(start)))
             return Length('\0', end);
         if (last == '@')
             return HoleKind.Number;
