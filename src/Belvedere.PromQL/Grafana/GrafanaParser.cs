@@ -14,15 +14,13 @@ public static class GrafanaParser
 
     static readonly Dictionary<string, string> NoDefaults = [];
 
-    /// <summary>Parses an expression of a dashboard in the latest dialect.</summary>
-    public static GrafanaExpression Parse(string text, IReadOnlyDictionary<string, string>? defaults = null) => Parse(text, Dialect.Latest, defaults);
-
     /// <summary>Parses an expression of a dashboard.</summary>
     /// <param name="text">The expression, with variables.</param>
-    /// <param name="dialect">What the data source accepts.</param>
+    /// <param name="dialect">What the data source accepts; the latest dialect when null.</param>
     /// <param name="defaults">The values of variables that must be put in where nothing else fits, by name.</param>
-    public static GrafanaExpression Parse(string text, Dialect dialect, IReadOnlyDictionary<string, string>? defaults = null)
+    public static GrafanaExpression Parse(string text, Dialect? dialect = null, IReadOnlyDictionary<string, string>? defaults = null)
     {
+        dialect ??= Dialect.Latest;
         var holes = HoleScanner.Scan(text);
         if (holes.Count == 0)
         {

@@ -64,15 +64,13 @@ public sealed class GrafanaQuery
     /// <summary>Whether the query cannot work.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>Parses a query in the latest dialect.</summary>
-    public static GrafanaQuery Parse(string text, IReadOnlyDictionary<string, string>? defaults = null) => Parse(text, Dialect.Latest, defaults);
-
     /// <summary>Parses a query.</summary>
     /// <param name="text">The query, with variables.</param>
-    /// <param name="dialect">What the data source accepts.</param>
+    /// <param name="dialect">What the data source accepts; the latest dialect when null.</param>
     /// <param name="defaults">The values of variables, by name; see <see cref="GrafanaParser"/>.</param>
-    public static GrafanaQuery Parse(string text, Dialect dialect, IReadOnlyDictionary<string, string>? defaults = null)
+    public static GrafanaQuery Parse(string text, Dialect? dialect = null, IReadOnlyDictionary<string, string>? defaults = null)
     {
+        dialect ??= Dialect.Latest;
         foreach (var (name, kind) in FunctionNames)
             if (Arguments(text, name) is { } arguments)
                 return Function(text, kind, arguments, dialect, defaults);

@@ -9,6 +9,10 @@ namespace Belvedere.PromQL;
 /// </summary>
 public sealed class Expr
 {
+    // Two constructors with optional parameters could not be told apart after a change; these are the compiler's to fill, and
+    // what comes first tells them apart.
+#pragma warning disable RS0026
+
     readonly IReadOnlyList<PromDiagnostic> insertions;
     ParseResult? parsed;
 

@@ -29,7 +29,7 @@ public sealed record RecordingRule : Rule
     /// <param name="line">Captured by the compiler.</param>
     /// <param name="file">Captured by the compiler.</param>
     public RecordingRule(string record, [StringSyntax("PromQL")] string expression, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
-        : base(record, new Expr(expression), line, file)
+        : base(record, new Expr(expression, line, file), line, file)
     {
     }
 
@@ -46,7 +46,7 @@ public sealed record AlertingRule : Rule
     /// <param name="line">Captured by the compiler.</param>
     /// <param name="file">Captured by the compiler.</param>
     public AlertingRule(string alert, [StringSyntax("PromQL")] string expression, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
-        : base(alert, new Expr(expression), line, file)
+        : base(alert, new Expr(expression, line, file), line, file)
     {
     }
 

@@ -58,7 +58,7 @@ public sealed class GrafanaParserTests
     public void A_default_is_put_in_where_the_text_is_no_expression_without_it()
     {
         var defaults = new Dictionary<string, string> { ["health"] = "== 0" };
-        var expression = GrafanaParser.Parse("max(x{a=\"$a\"} $health)", defaults);
+        var expression = GrafanaParser.Parse("max(x{a=\"$a\"} $health)", defaults: defaults);
         Assert.Multiple(() =>
         {
             Assert.That(expression.HasErrors, Is.False);
@@ -72,15 +72,15 @@ public sealed class GrafanaParserTests
     public void A_default_that_is_a_whole_clause_is_put_in()
     {
         var defaults = new Dictionary<string, string> { ["by"] = "by (job)" };
-        Assert.That(GrafanaParser.Parse("sum $by (x)", defaults).HasErrors, Is.False);
+        Assert.That(GrafanaParser.Parse("sum $by (x)", defaults: defaults).HasErrors, Is.False);
         Assert.That(GrafanaParser.Parse("sum $by (x)").HasErrors, Is.True);
     }
 
     [Test]
     public void A_default_tells_a_number_from_a_metric()
     {
-        var number = GrafanaParser.Parse("x + $y", new Dictionary<string, string> { ["y"] = "7" });
-        var metric = GrafanaParser.Parse("x + $y", new Dictionary<string, string> { ["y"] = "other_metric" });
+        var number = GrafanaParser.Parse("x + $y", defaults: new Dictionary<string, string> { ["y"] = "7" });
+        var metric = GrafanaParser.Parse("x + $y", defaults: new Dictionary<string, string> { ["y"] = "other_metric" });
         Assert.That(((BinaryExpression)number.Expression!).Right, Is.TypeOf<NumberLiteral>());
         Assert.That(((BinaryExpression)metric.Expression!).Right, Is.TypeOf<VectorSelector>());
     }
