@@ -16,7 +16,7 @@ public static class KubernetesClientExtensions
     /// that the client would send is there. The client rewrites quantities (<c>1024Mi</c> becomes <c>1Gi</c>); write them as records
     /// where the text matters. An object that does not say its apiVersion and kind gets those of its type.
     /// </summary>
-    public static KubernetesObject ToManifest(this IKubernetesObject item)
+    public static Kubernetes.KubernetesObject ToManifest(this IKubernetesObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
 
@@ -27,7 +27,7 @@ public static class KubernetesClientExtensions
             manifest = WithMissing(manifest, "kind", entity.Kind);
         }
 
-        return KubernetesObject.FromNode(manifest);
+        return Kubernetes.KubernetesObject.FromNode(manifest);
     }
 
     static MapNode WithMissing(MapNode manifest, string field, string value) =>
