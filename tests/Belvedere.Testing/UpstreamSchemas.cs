@@ -13,8 +13,19 @@ public sealed class UpstreamSchemas
     readonly Dictionary<(string ApiVersion, string Kind), JsonSchema> compiled = [];
 
     /// <summary>Indexes the corpus; the test is skipped where it is absent.</summary>
-    public UpstreamSchemas()
+    /// <param name="openShift">A release line of OpenShift, whose own schemas then come first; null for none.</param>
+    public UpstreamSchemas(string? openShift = null)
     {
+        if (openShift is not null)
+        {
+            foreach (var file in Directory.EnumerateFiles(Corpus.Path("openshift", openShift, "crds"), "*.json").Order(StringComparer.Ordinal))
+                IndexCustom(JsonNode.Parse(File.ReadAllText(file))!);
+            // Kinds of the same group that the release does not serve are not to be had from elsewhere.
+            foreach (var kind in (string[])["PrometheusAgent", "ScrapeConfig"])
+                sources.TryAdd(("monitoring.coreos.com/v1alpha1", kind), () => JsonNode.Parse("""{"not":{}}""")!);
+            IndexOperatorLifecycle();
+        }
+
         foreach (var file in Directory.EnumerateFiles(Corpus.Path("crds"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             foreach (var document in YamlAsJson.Read(File.ReadAllText(file)))
                 if ((string?)document["kind"] == "CustomResourceDefinition")
@@ -41,6 +52,16 @@ public sealed class UpstreamSchemas
         }
 
         return [.. schema.Validate(made.ToJsonString()).Select(error => $"{key} {(string?)made["metadata"]?["name"]}: {error}")];
+    }
+
+    // The corpus has no schemas of the Operator Lifecycle Manager; its two kinds are checked for what we write in them.
+    void IndexOperatorLifecycle()
+    {
+        sources.TryAdd(("operators.coreos.com/v1", "OperatorGroup"), () => JsonNode.Parse("""{"type":"object","properties":{"spec":{"type":"object"}}}""")!);
+        sources.TryAdd(("operators.coreos.com/v1alpha1", "Subscription"), () => JsonNode.Parse("""
+            {"type":"object","required":["spec"],"properties":{"spec":{"type":"object","required":["name","source","sourceNamespace"],"additionalProperties":false,
+            "properties":{"channel":{"type":"string"},"installPlanApproval":{"enum":["Automatic","Manual"]},"name":{"type":"string"},"source":{"type":"string"},"sourceNamespace":{"type":"string"}}}}}
+            """)!);
     }
 
     void IndexCustom(JsonNode definition)

@@ -12,8 +12,10 @@ static class Binder
     public static BoundTopology Bind(MonitoringTopology topology, SourceFiles sources, DiagnosticBag found)
     {
         var context = new BindingContext(sources, found, DefaultValues.For(topology.Defaults));
-        var clusters = ClusterBinding.Bind(topology.Clusters, context);
-        var profiles = ProfilesOf(clusters, topology).ToList();
+        var rules = RuleBinding.Bind(topology.Rules, context);
+        var clusters = ClusterBinding.Bind(topology.Clusters, new ClusterBindingContext(context, rules));
+        var bases = clusters.Select(cluster => cluster.Shape.Base).Distinct<BoundBase>(ReferenceEqualityComparer.Instance).ToList();
+        var profiles = ProfilesOf(bases).ToList();
         foreach (var (second, first) in Duplicates(profiles.Select(profile => profile.Authored), profile => profile.Name))
             found.Add(BindingDiagnostics.SameName(second, first));
 
@@ -24,8 +26,9 @@ static class Binder
             Profiles = [.. profiles.OrderBy(profile => profile.Name, StringComparer.Ordinal)],
             Rings = [.. clusters.Select(cluster => cluster.Ring).DistinctBy(ring => ring.Authored, ReferenceEqualityComparer.Instance).OrderBy(ring => ring.Name, StringComparer.Ordinal)],
             Clusters = clusters,
+            Bases = [.. bases.OrderBy(made => made.Folder, StringComparer.Ordinal)],
             Shapes = [.. clusters.Select(cluster => cluster.Shape).Distinct()],
-            Rules = RuleBinding.Bind(topology.Rules, context),
+            Rules = rules,
             Dashboards = DashboardBinding.Bind(topology.Dashboards, context),
             Objects = ObjectBinding.Bind(topology.Objects, context),
             ArgoCd = DeliveryBinding.Bind(topology.Delivery, context),
@@ -42,6 +45,6 @@ static class Binder
     }
 
     // A profile that only an adjustment or an extra object names has no cluster yet, and so no base.
-    static IEnumerable<BoundProfile> ProfilesOf(IReadOnlyList<BoundCluster> clusters, MonitoringTopology topology) =>
-        clusters.Select(cluster => cluster.Shape.Base).DistinctBy(profile => profile.Authored, ReferenceEqualityComparer.Instance);
+    static IEnumerable<BoundProfile> ProfilesOf(IEnumerable<BoundBase> bases) =>
+        bases.Select(made => made.Profile).DistinctBy(profile => profile.Authored, ReferenceEqualityComparer.Instance);
 }

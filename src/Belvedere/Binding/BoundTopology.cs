@@ -20,6 +20,9 @@ sealed record BoundTopology
 
     public required IReadOnlyList<BoundCluster> Clusters { get; init; }
 
+    /// <summary>What clusters of a profile and a platform have in common, in the order of their folders.</summary>
+    public required IReadOnlyList<BoundBase> Bases { get; init; }
+
     public required IReadOnlyList<ClusterShape> Shapes { get; init; }
 
     public required IReadOnlyList<BoundRules> Rules { get; init; }
@@ -110,6 +113,9 @@ sealed record BoundProfile
 
     public required Duration ScrapeInterval { get; init; }
 
+    /// <summary>The time between two scrapes where another Prometheus is read instead of targets.</summary>
+    public required Duration FederationInterval { get; init; }
+
     public required Duration Retention { get; init; }
 
     public required int Replicas { get; init; }
@@ -129,6 +135,15 @@ sealed record BoundProfile
     public required Ship Ship { get; init; }
 
     public required BoundQueue Queue { get; init; }
+
+    public required IReadOnlyList<Relabeling> Relabel { get; init; }
+
+    public required Duration WriteTimeout { get; init; }
+
+    public required BoundOpenShift OpenShift { get; init; }
+
+    /// <summary>The rules that clusters of the profile evaluate.</summary>
+    public required IReadOnlyList<BoundRules> Rules { get; init; }
 
     public string Name => Authored.Name;
 }
@@ -152,10 +167,28 @@ sealed record BoundRing(Ring Authored, string? Revision)
 }
 
 /// <summary>
+/// A profile on a platform: what its clusters share in the output. On OpenShift each release line has a base of its own, because
+/// its operators take other objects than those of the next; a cluster moves to another base when its declared release changes,
+/// and to no other time.
+/// </summary>
+/// <param name="Profile">The profile.</param>
+/// <param name="OpenShift">The release line of OpenShift; null on Kubernetes, where all releases take the same objects.</param>
+/// <param name="Collector">What collects.</param>
+sealed record BoundBase(BoundProfile Profile, MinorVersion? OpenShift, CollectorShape Collector)
+{
+    /// <summary>The folder in <c>base/</c>. A dot is in no profile's name, so that no two bases share a folder.</summary>
+    public string Folder => OpenShift is { } line ? $"{Profile.Name}.openshift-{line}" : Profile.Name;
+}
+
+/// <summary>
 /// Clusters that differ in nothing but their identity: same profile, same override, same platform. Work is done once a shape,
 /// not once a cluster.
 /// </summary>
-sealed record ClusterShape(BoundProfile Base, BoundProfile Effective, Platform Platform);
+sealed record ClusterShape(BoundBase Base, BoundProfile Effective, Platform Platform)
+{
+    /// <summary>Whether its clusters are as their base, but for their identity.</summary>
+    public bool IsPlain => ReferenceEquals(Base.Profile, Effective);
+}
 
 sealed record BoundCluster
 {
@@ -175,7 +208,11 @@ sealed record BoundCluster
 /// <param name="Source">What the user wrote.</param>
 /// <param name="Location">The rule group, or the place in the file.</param>
 /// <param name="Name">The object's name.</param>
-abstract record BoundRules(RuleSource Source, SourceLocation Location, string Name);
+abstract record BoundRules(RuleSource Source, SourceLocation Location, string Name)
+{
+    /// <summary>Whether managed clusters evaluate them.</summary>
+    public bool IsLocal => Source.Placement is Placement.Local;
+}
 
 /// <summary>A group that was written in C#.</summary>
 sealed record WrittenRules(RuleGroup Group) : BoundRules(Group, Group.Location, Group.Name);

@@ -6,8 +6,9 @@ static class ClusterBinding
     /// <summary>The external label that tells clusters apart.</summary>
     public const string IdentityLabel = "cluster";
 
-    public static IReadOnlyList<BoundCluster> Bind(Clusters clusters, BindingContext context)
+    public static IReadOnlyList<BoundCluster> Bind(Clusters clusters, ClusterBindingContext bindings)
     {
+        var context = bindings.Shared;
         var authored = WithOverrides(Read(clusters, context), clusters.Overrides, context);
         foreach (var (second, first) in Binder.Duplicates(authored, cluster => cluster.Name))
             context.Found.Add(BindingDiagnostics.SameName(second, first));
@@ -16,7 +17,7 @@ static class ClusterBinding
         foreach (var (second, first) in Binder.Duplicates(rings, ring => ring.Name))
             context.Found.Add(BindingDiagnostics.SameName(second, first));
 
-        var binding = new ShapeTable(context);
+        var binding = new ShapeTable(bindings);
         return
         [
             .. authored
@@ -70,17 +71,18 @@ static class ClusterBinding
     }
 
     /// <summary>Binds each profile once, and gives clusters that differ in nothing but identity one shape.</summary>
-    sealed class ShapeTable(BindingContext context)
+    sealed class ShapeTable(ClusterBindingContext context)
     {
         readonly Dictionary<Profile, BoundProfile> profiles = new(ReferenceEqualityComparer.Instance);
         readonly Dictionary<Ring, BoundRing> rings = new(ReferenceEqualityComparer.Instance);
+        readonly Dictionary<(BoundProfile, MinorVersion?), BoundBase> bases = [];
         readonly Dictionary<ClusterShape, ClusterShape> shapes = [];
         ClusterShape? last;
 
         public BoundCluster Bind(ManagedCluster cluster)
         {
             if (cluster.Platform.Problem is { } problem)
-                context.Found.Add(BindingDiagnostics.BadPlatform(cluster, problem));
+                context.Shared.Found.Add(BindingDiagnostics.BadPlatform(cluster, problem));
 
             var shape = ShapeOf(cluster);
             return new BoundCluster
@@ -95,7 +97,7 @@ static class ClusterBinding
         BoundProfile ProfileOf(Profile profile)
         {
             if (!profiles.TryGetValue(profile, out var bound))
-                profiles.Add(profile, bound = ProfileBinding.Bind(profile, context.Defaults));
+                profiles.Add(profile, bound = ProfileBinding.Bind(profile, context));
             return bound;
         }
 
@@ -106,15 +108,23 @@ static class ClusterBinding
             return bound;
         }
 
+        BoundBase BaseOf(BoundProfile profile, Platform platform)
+        {
+            MinorVersion? line = platform.IsOpenShift ? platform.Version : null;
+            if (!bases.TryGetValue((profile, line), out var made))
+                bases.Add((profile, line), made = new BoundBase(profile, line, CollectorShapes.Of(profile, platform)));
+            return made;
+        }
+
         ClusterShape ShapeOf(ManagedCluster cluster)
         {
             var profile = ProfileOf(cluster.Profile);
 
             // Neighbours mostly share a shape, and hashing a profile costs more than this comparison.
-            if (cluster.Override is null && last is not null && ReferenceEquals(last.Base, profile) && ReferenceEquals(last.Effective, profile) && last.Platform == cluster.Platform)
+            if (cluster.Override is null && last is not null && ReferenceEquals(last.Base.Profile, profile) && last.IsPlain && last.Platform == cluster.Platform)
                 return last;
 
-            var shape = new ClusterShape(profile, Effective(cluster, profile), cluster.Platform);
+            var shape = new ClusterShape(BaseOf(profile, cluster.Platform), Effective(cluster, profile), cluster.Platform);
             if (shapes.TryGetValue(shape, out var known))
                 return last = known;
             shapes.Add(shape, shape);
@@ -130,12 +140,12 @@ static class ClusterBinding
             {
                 var changed = change(cluster.Profile);
                 if (changed.Name == cluster.Profile.Name)
-                    return ProfileBinding.Bind(changed, context.Defaults);
-                context.Found.Add(BindingDiagnostics.Renamed(cluster, cluster.Designation, cluster.Profile.Name, changed.Name));
+                    return ProfileBinding.Bind(changed, context);
+                context.Shared.Found.Add(BindingDiagnostics.Renamed(cluster, cluster.Designation, cluster.Profile.Name, changed.Name));
             }
             catch (Exception exception)
             {
-                context.Found.Add(BindingDiagnostics.Threw(cluster, "override", exception));
+                context.Shared.Found.Add(BindingDiagnostics.Threw(cluster, "override", exception));
             }
 
             return profile;

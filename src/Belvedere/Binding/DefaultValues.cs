@@ -41,6 +41,8 @@ sealed record DefaultValues
 
     public required Duration ScrapeInterval { get; init; }
 
+    public required Duration FederationInterval { get; init; }
+
     public required Duration ClusterRetention { get; init; }
 
     public required int ClusterReplicas { get; init; }
@@ -50,6 +52,12 @@ sealed record DefaultValues
     public required string ClientCertificate { get; init; }
 
     public required BoundQueue Queue { get; init; }
+
+    public required Duration WriteTimeout { get; init; }
+
+    public required string ObservabilityOperatorChannel { get; init; }
+
+    public required string ClusterSet { get; init; }
 
     public required string Revision { get; init; }
 
@@ -80,11 +88,15 @@ sealed record DefaultValues
         QuerierResources = new() { Cpu = 500.Millicores, Memory = 2.GiB, MemoryLimit = 8.GiB },
         ClusterNamespace = "belvedere-metrics",
         ScrapeInterval = 30.Seconds,
+        FederationInterval = 1.Minutes,
         ClusterRetention = 2.Days,
         ClusterReplicas = 1,
         ClusterResources = new() { Cpu = 100.Millicores, Memory = 512.MiB },
         ClientCertificate = "hub-remote-write",
         Queue = new() { MaxShards = 5, MaxSamplesPerSend = 2000, Capacity = 10_000, MinBackoff = 1.Seconds, MaxBackoff = 5.Minutes },
+        WriteTimeout = 30.Seconds,
+        ObservabilityOperatorChannel = "stable",
+        ClusterSet = "global",
         Revision = "main",
         ArgoCdNamespace = "argocd",
     };

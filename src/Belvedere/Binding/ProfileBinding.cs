@@ -3,14 +3,16 @@ namespace Belvedere.Binding;
 /// <summary>A profile with its defaults.</summary>
 static class ProfileBinding
 {
-    public static BoundProfile Bind(Profile profile, DefaultValues defaults)
+    public static BoundProfile Bind(Profile profile, ClusterBindingContext context)
     {
+        var defaults = context.Shared.Defaults;
         var write = profile.Collection as RemoteWrite ?? new RemoteWrite();
         return new BoundProfile
         {
             Authored = profile,
             Namespace = profile.Namespace ?? defaults.ClusterNamespace,
             ScrapeInterval = profile.ScrapeInterval ?? defaults.ScrapeInterval,
+            FederationInterval = profile.ScrapeInterval ?? defaults.FederationInterval,
             Retention = profile.Retention ?? defaults.ClusterRetention,
             Replicas = profile.Replicas ?? defaults.ClusterReplicas,
             Volume = profile.Volume,
@@ -21,6 +23,10 @@ static class ProfileBinding
             ClientCertificate = profile.ClientCertificate ?? SecretReference.Existing(defaults.ClientCertificate),
             Ship = write.Ship,
             Queue = BindQueue(write.Queue, defaults.Queue),
+            Relabel = write.Relabel,
+            WriteTimeout = write.Timeout ?? defaults.WriteTimeout,
+            OpenShift = OpenShiftBinding.Bind(profile, context.Shared),
+            Rules = context.RulesOf(profile),
         };
     }
 

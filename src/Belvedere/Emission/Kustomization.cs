@@ -13,7 +13,7 @@ static class Kustomization
 
     /// <summary>One that lays patches over resources.</summary>
     public static MapNode Of(IEnumerable<string> resources, IEnumerable<ObjectPatch> patches) =>
-        Header(resources, new ListNode(patches.Select(Patch)));
+        Header(resources, new ListNode(patches.Select(Patch)) is { Count: > 0 } list ? list : null);
 
     static MapNode Header(IEnumerable<string> resources, ListNode? patches) => MapNode.Of(
         ("apiVersion", ScalarNode.String("kustomize.config.k8s.io/v1beta1")),

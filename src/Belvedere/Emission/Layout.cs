@@ -16,7 +16,7 @@ static class Layout
     public static string FolderOf(Target target) => target switch
     {
         HubTarget hub => $"hub/{hub.Area}",
-        BaseTarget profile => $"base/{profile.Profile.Name}",
+        BaseTarget shared => $"base/{shared.Base.Folder}",
         _ => throw new InvalidOperationException($"{target.GetType().Name} is no place in the repository."),
     };
 

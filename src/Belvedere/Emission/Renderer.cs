@@ -18,8 +18,9 @@ static class Renderer
         foreach (var folder in set.Manifests.GroupBy(manifest => Layout.FolderOf(manifest.Target)))
             files.AddRange(RenderFolder(folder.Key, [.. folder]));
 
-        var overlays = new RepositoryFile[set.Topology.Clusters.Count * 2];
-        Parallel.For(0, set.Topology.Clusters.Count, at => RenderOverlay(set, set.Topology.Clusters[at], overlays.AsSpan(at * 2, 2)));
+        var clusters = set.DeliveredClusters;
+        var overlays = new RepositoryFile[clusters.Count * 2];
+        Parallel.For(0, clusters.Count, at => RenderOverlay(set, clusters[at], overlays.AsSpan(at * 2, 2)));
         files.AddRange(overlays);
         return new Repository(files);
     }
@@ -42,7 +43,7 @@ static class Renderer
     static void RenderOverlay(ManifestSet set, BoundCluster cluster, Span<RepositoryFile> files)
     {
         var folder = Layout.FolderOf(cluster);
-        var patches = OverlayPatches.Merge([.. set.ShapePatches[cluster.Shape], ManagedClusterLowering.Identity(set.Topology, cluster)]);
+        var patches = OverlayPatches.Of(set, cluster);
         files[0] = new RepositoryFile($"{folder}/cluster.json", JsonWriter.ToUtf8(ClusterParameters.Of(set.Topology, cluster)));
         files[1] = new RepositoryFile($"{folder}/kustomization.yaml", YamlWriter.ToUtf8(Kustomization.Of([$"../../../{Layout.FolderOf(new BaseTarget(cluster.Shape.Base))}"], patches)));
     }

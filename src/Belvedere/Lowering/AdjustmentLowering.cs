@@ -4,7 +4,10 @@ using Belvedere.Documents;
 
 namespace Belvedere.Lowering;
 
-/// <summary>The user's adjustments, in their order. Each must fit exactly one object.</summary>
+/// <summary>
+/// The user's adjustments, in their order. Each must fit exactly one object of the hub, or one in some base of its profile; bases
+/// of other platforms may have no such object.
+/// </summary>
 static class AdjustmentLowering
 {
     public static readonly DiagnosticDescriptor NothingToAdjust = new("BLV6001", "An adjustment fits no object", DiagnosticSeverity.Error);
@@ -15,12 +18,19 @@ static class AdjustmentLowering
     {
         foreach (var adjustment in adjustments)
         {
-            var candidates = manifests.FindAll(manifest => IsIn(manifest.Target, adjustment.Profile));
-            var at = manifests.FindIndex(manifest => IsIn(manifest.Target, adjustment.Profile) && adjustment.Fits(manifest.Object));
-            if (at < 0)
-                found.Add(FitsNothing(adjustment, candidates));
-            else if (Adjusted(manifests[at], adjustment, found) is { } adjusted)
+            var fits = Enumerable.Range(0, manifests.Count)
+                .Where(at => IsIn(manifests[at].Target, adjustment.Profile) && adjustment.Fits(manifests[at].Object))
+                .DistinctBy(at => (manifests[at].Target as BaseTarget)?.Base, ReferenceEqualityComparer.Instance)
+                .ToList();
+            if (fits.Count == 0)
+                found.Add(FitsNothing(adjustment, manifests.Where(manifest => IsIn(manifest.Target, adjustment.Profile))));
+            foreach (var at in fits)
+            {
+                // A mistake in the change is the same on every base, and is told once.
+                if (Adjusted(manifests[at], adjustment, found) is not { } adjusted)
+                    break;
                 manifests[at] = adjusted;
+            }
         }
 
         return manifests;
@@ -28,7 +38,7 @@ static class AdjustmentLowering
 
     static bool IsIn(Target target, Profile? profile) => target switch
     {
-        BaseTarget { Profile.Authored: var authored } => ReferenceEquals(authored, profile),
+        BaseTarget { Base.Profile.Authored: var authored } => ReferenceEquals(authored, profile),
         _ => profile is null,
     };
 

@@ -16,7 +16,8 @@ static class Lowerer
         [
             .. HubLowering.Lower(topology),
             .. DashboardLowering.Lower(topology),
-            .. topology.Profiles.SelectMany(profile => ManagedClusterLowering.Lower(topology, profile)),
+            .. AcmManagedHubLowering.Lower(topology),
+            .. topology.Bases.SelectMany(shared => ManagedClusterLowering.Lower(topology, shared)),
             .. topology.Objects.SelectMany(made => Extra(topology, made)),
         ];
         var adjusted = AdjustmentLowering.Apply(topology.Authored.Adjustments, manifests, found);
@@ -37,8 +38,8 @@ static class Lowerer
         if (made.Source.Profile is not { } profile)
             return [new Manifest(made.Object, HubTarget.Observability, origin)];
 
-        return topology.Profiles
-            .Where(candidate => ReferenceEquals(candidate.Authored, profile))
-            .Select(bound => new Manifest(made.Object, new BaseTarget(bound), origin));
+        return topology.Bases
+            .Where(candidate => ReferenceEquals(candidate.Profile.Authored, profile))
+            .Select(shared => new Manifest(made.Object, new BaseTarget(shared), origin));
     }
 }

@@ -13,7 +13,7 @@ sealed record Origin(string Designation, SourceLocation Location)
     public static Origin Of(Element element) => new(element.Designation, element.Location);
 }
 
-/// <summary>Where an object goes: an area of the hub, or the base that a profile's clusters share.</summary>
+/// <summary>Where an object goes: an area of the hub, or a base that clusters share.</summary>
 abstract record Target;
 
 /// <summary>An area of the hub, each an application of its own.</summary>
@@ -25,6 +25,9 @@ sealed record HubTarget(string Area) : Target
     /// <summary>The delivery's own objects.</summary>
     public static readonly HubTarget Delivery = new("argocd");
 
+    /// <summary>What Advanced Cluster Management reads.</summary>
+    public static readonly HubTarget Acm = new("acm");
+
     /// <summary>The components.</summary>
     public static readonly HubTarget Observability = new("observability");
 
@@ -32,8 +35,8 @@ sealed record HubTarget(string Area) : Target
     public static readonly HubTarget Dashboards = new("dashboards");
 }
 
-/// <summary>The base of a profile.</summary>
-sealed record BaseTarget(BoundProfile Profile) : Target;
+/// <summary>The base of a profile on a platform.</summary>
+sealed record BaseTarget(BoundBase Base) : Target;
 
 /// <summary>An object of the output, with where it goes and why it is there.</summary>
 sealed record Manifest(KubernetesObject Object, Target Target, Origin Origin)

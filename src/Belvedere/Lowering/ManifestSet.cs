@@ -15,13 +15,25 @@ sealed record ManifestSet
 
     public required IReadOnlyDictionary<ClusterShape, IReadOnlyList<ObjectPatch>> ShapePatches { get; init; }
 
+    /// <summary>
+    /// The clusters that get something from us: not those that others collect from, whose base is empty.
+    /// </summary>
+    public IReadOnlyList<BoundCluster> DeliveredClusters
+    {
+        get
+        {
+            var filled = Manifests.Select(manifest => (manifest.Target as BaseTarget)?.Base).OfType<BoundBase>().ToHashSet<BoundBase>(ReferenceEqualityComparer.Instance);
+            return [.. Topology.Clusters.Where(cluster => filled.Contains(cluster.Shape.Base))];
+        }
+    }
+
     /// <summary>Objects on all clusters: those of the hub once, those of a base once for each of its clusters.</summary>
     public int ObjectCount
     {
         get
         {
-            var clusters = Topology.Clusters.CountBy(cluster => cluster.Shape.Base.Name).ToDictionary(StringComparer.Ordinal);
-            return Manifests.Sum(manifest => manifest.Target is BaseTarget target ? clusters.GetValueOrDefault(target.Profile.Name) : 1);
+            var clusters = Topology.Clusters.CountBy(cluster => cluster.Shape.Base.Folder).ToDictionary(StringComparer.Ordinal);
+            return Manifests.Sum(manifest => manifest.Target is BaseTarget target ? clusters.GetValueOrDefault(target.Base.Folder) : 1);
         }
     }
 }

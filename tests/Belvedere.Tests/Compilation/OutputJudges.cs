@@ -25,10 +25,13 @@ static class OutputJudges
         Assert.That(failures, Is.Empty, () => string.Join("\n", failures.Select(failure => $"{failure.path}: {failure.Result.Everything}")));
     }
 
-    /// <summary>Every object of the hub and the bases is valid by the schema of its own project, strictly.</summary>
-    public static void EveryObjectIsValid(Repository repository)
+    /// <summary>
+    /// Every object of the hub and the bases is valid by the schema of its own project, strictly; with a platform, by what that
+    /// release serves.
+    /// </summary>
+    public static void EveryObjectIsValid(Repository repository, Platform? platform = null)
     {
-        var schemas = new UpstreamSchemas();
+        var schemas = new UpstreamSchemas(platform is { IsOpenShift: true, Version: var release } ? release.ToString() : null);
         var wrong = Compiled.Texts(repository)
             .Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal) && !file.Key.EndsWith("/kustomization.yaml", StringComparison.Ordinal))
             .SelectMany(file => YamlAsJson.Read(file.Value).SelectMany(schemas.Judge).Select(problem => $"{file.Key}: {problem}"))

@@ -19,7 +19,7 @@ sealed class IdentityCheck : Check<ManifestSet>
             var made = manifest.Object;
             var group = made.ApiVersion.IndexOf('/') is var slash and > 0 ? made.ApiVersion[..slash] : "";
             // All areas of the hub are one cluster; each base is another.
-            object cluster = manifest.Target is BaseTarget profile ? profile.Profile : typeof(HubTarget);
+            object cluster = manifest.Target is BaseTarget shared ? shared.Base : typeof(HubTarget);
             if (first.TryAdd((cluster, group, made.Kind, made.Namespace ?? "", made.Name ?? ""), manifest))
                 continue;
 

@@ -15,7 +15,7 @@ static class EffectiveProfile
         foreach (var profile in topology.Profiles)
             yield return (profile, profile.Authored);
         foreach (var shape in topology.Shapes)
-            if (!ReferenceEquals(shape.Base, shape.Effective))
+            if (!shape.IsPlain)
                 yield return (shape.Effective, topology.Clusters.First(cluster => ReferenceEquals(cluster.Shape, shape)).Authored);
     }
 }

@@ -14,7 +14,7 @@ static class ClusterParameters
             ("cluster", Text(cluster.Name)),
             ("namespace", Text(cluster.Shape.Effective.Namespace)),
             ("platform", Text(cluster.Authored.Platform.ToString())),
-            ("profile", Text(cluster.Shape.Base.Name)),
+            ("profile", Text(cluster.Shape.Base.Profile.Name)),
             ("ring", Text(cluster.Ring.Name)),
         ];
         return MapNode.Of(topology.ArgoCd is { } delivery ? [.. always, .. ForArgoCd(topology, cluster, delivery)] : always);

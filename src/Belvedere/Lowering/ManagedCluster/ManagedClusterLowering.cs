@@ -1,61 +1,52 @@
 using Belvedere.Binding;
-using Belvedere.Documents;
-using Belvedere.Kubernetes;
-using Belvedere.Lowering.Rules;
 
 namespace Belvedere.Lowering.ManagedCluster;
 
-/// <summary>A profile → the base of its clusters: a Prometheus that scrapes, evaluates and sends.</summary>
+/// <summary>A base → its objects; a shape and a cluster → what they change of it.</summary>
 static class ManagedClusterLowering
 {
-    /// <summary>The objects of a profile's base, as they are on clusters without an override.</summary>
-    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundProfile profile) =>
-        Objects(topology, profile).Select(made => new Manifest(made, new BaseTarget(profile), Origin.Of(profile.Authored)))
-            .Concat(RuleLowering.Lower(topology, profile));
+    /// <summary>The objects of a base, as they are on clusters without an override.</summary>
+    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundBase shared)
+    {
+        var collector = new Collector(topology, shared, shared.Profile);
+        var lowering = CollectorLowering.Of(shared.Collector);
+        var target = new BaseTarget(shared);
+        return
+        [
+            .. lowering.Objects(collector).Select(made => new Manifest(made, target, Origin.Of(shared.Profile.Authored))),
+            .. from rules in collector.Rules
+               from made in lowering.Rules(collector, rules)
+               select new Manifest(made, target, new Origin(rules.Source.Designation, rules.Location)),
+        ];
+    }
 
     /// <summary>What a shape changes of its base: the difference of the two, so that an override needs no code of its own.</summary>
     public static IReadOnlyList<ObjectPatch> Patches(BoundTopology topology, ClusterShape shape)
     {
-        if (ReferenceEquals(shape.Base, shape.Effective))
+        if (shape.IsPlain)
             return [];
 
+        var lowering = CollectorLowering.Of(shape.Base.Collector);
+        var before = lowering.Objects(new Collector(topology, shape.Base, shape.Base.Profile)).ToDictionary(ObjectIdentity.Of);
         return
         [
-            .. Objects(topology, shape.Base).Zip(Objects(topology, shape.Effective))
-                .Select(pair => Patch(pair.First, NodeDifference.Between(pair.First.ToNode(), pair.Second.ToNode())))
-                .Where(patch => patch.Operations.Count > 0),
+            .. from after in lowering.Objects(new Collector(topology, shape.Base, shape.Effective))
+               where before.ContainsKey(ObjectIdentity.Of(after))
+               let operations = NodeDifference.Between(before[ObjectIdentity.Of(after)].ToNode(), after.ToNode())
+               where operations.Count > 0
+               select ObjectPatch.Of(after, operations),
         ];
     }
 
-    /// <summary>What makes a cluster itself: the external labels of its Prometheus.</summary>
-    public static ObjectPatch Identity(BoundTopology topology, BoundCluster cluster) => new(
-        "monitoring.coreos.com",
-        "v1",
-        "Prometheus",
-        cluster.Shape.Effective.Namespace,
-        topology.Name,
-        [
-            new PatchOperation(
-                "add",
-                "/spec/externalLabels",
-                MapNode.Of(cluster.ExternalLabels.Select(label => (label.Key, (Node?)ScalarNode.String(label.Value))))),
-        ]);
-
-    static ObjectPatch Patch(KubernetesObject target, IReadOnlyList<PatchOperation> operations)
+    /// <summary>Whether a shape has the objects of its base and no others: patches change objects, and neither add nor remove them.</summary>
+    public static bool HasObjectsOfBase(BoundTopology topology, ClusterShape shape)
     {
-        var slash = target.ApiVersion.IndexOf('/');
-        return new ObjectPatch(
-            slash < 0 ? "" : target.ApiVersion[..slash],
-            target.ApiVersion[(slash + 1)..],
-            target.Kind,
-            target.Namespace,
-            target.Name!,
-            operations);
+        var lowering = CollectorLowering.Of(shape.Base.Collector);
+        return lowering.Objects(new Collector(topology, shape.Base, shape.Base.Profile)).Select(ObjectIdentity.Of).ToHashSet()
+            .SetEquals(lowering.Objects(new Collector(topology, shape.Base, shape.Effective)).Select(ObjectIdentity.Of));
     }
 
-    static IEnumerable<KubernetesObject> Objects(BoundTopology topology, BoundProfile profile) =>
-    [
-        new Namespace { Metadata = new() { Name = profile.Namespace, Labels = Labels.Of(topology.Name) } },
-        .. PrometheusLowering.Lower(topology, profile),
-    ];
+    /// <summary>What makes a cluster itself.</summary>
+    public static IEnumerable<ObjectPatch> Identity(BoundTopology topology, BoundCluster cluster) =>
+        CollectorLowering.Of(cluster.Shape.Base.Collector).Identity(new Collector(topology, cluster.Shape.Base, cluster.Shape.Effective), cluster.ExternalLabels);
 }

@@ -1,4 +1,5 @@
 using Belvedere.Documents;
+using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.ManagedCluster;
 
@@ -9,7 +10,22 @@ namespace Belvedere.Lowering.ManagedCluster;
 /// <param name="Namespace">Its namespace; null for cluster-scoped kinds.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Operations">What changes, in order.</param>
-sealed record ObjectPatch(string Group, string Version, string Kind, string? Namespace, string Name, IReadOnlyList<PatchOperation> Operations);
+sealed record ObjectPatch(string Group, string Version, string Kind, string? Namespace, string Name, IReadOnlyList<PatchOperation> Operations)
+{
+    /// <summary>Changes of an object.</summary>
+    public static ObjectPatch Of(KubernetesObject target, params IReadOnlyList<PatchOperation> operations) => new(
+        target.Group,
+        target.ApiVersion[(target.ApiVersion.IndexOf('/') + 1)..],
+        target.Kind,
+        target.Namespace,
+        target.Name!,
+        operations);
+
+    /// <summary>The external labels of a Prometheus, wherever its kind has them.</summary>
+    public static ObjectPatch ExternalLabels(KubernetesObject target, string path, LabelSet labels) => Of(
+        target,
+        new PatchOperation("add", path, MapNode.Of(labels.Select(label => (label.Key, (Node?)ScalarNode.String(label.Value))))));
+}
 
 /// <summary>One operation.</summary>
 /// <param name="Verb"><c>add</c>, <c>replace</c> or <c>remove</c>.</param>

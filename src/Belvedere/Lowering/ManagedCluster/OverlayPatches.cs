@@ -1,10 +1,19 @@
+using Belvedere.Binding;
+
 namespace Belvedere.Lowering.ManagedCluster;
 
 /// <summary>A cluster's patches, one for each object.</summary>
 static class OverlayPatches
 {
-    /// <summary>Joins patches of one object, in their order.</summary>
-    public static IEnumerable<ObjectPatch> Merge(IReadOnlyList<ObjectPatch> patches) => patches
+    /// <summary>What a cluster's overlay changes of its base: what its shape does, then what makes it itself.</summary>
+    public static IReadOnlyList<ObjectPatch> Of(ManifestSet set, BoundCluster cluster) =>
+        [.. Merge([.. set.ShapePatches[cluster.Shape], .. ManagedClusterLowering.Identity(set.Topology, cluster)])];
+
+    /// <summary>Joins patches of one object, in their order. Of several operations at one path only the last is kept: it replaces the others' result.</summary>
+    static IEnumerable<ObjectPatch> Merge(IReadOnlyList<ObjectPatch> patches) => patches
         .GroupBy(patch => (patch.Group, patch.Version, patch.Kind, patch.Namespace, patch.Name))
-        .Select(same => same.First() with { Operations = [.. same.SelectMany(patch => patch.Operations)] });
+        .Select(same => same.First() with { Operations = [.. LastOfEachPath([.. same.SelectMany(patch => patch.Operations)])] });
+
+    static IEnumerable<PatchOperation> LastOfEachPath(IReadOnlyList<PatchOperation> operations) =>
+        operations.Where((operation, at) => !operations.Skip(at + 1).Any(later => later.Path == operation.Path));
 }

@@ -1,51 +1,42 @@
-using System.Text;
 using Belvedere.Binding;
 using Belvedere.Kubernetes;
+using Belvedere.Lowering.Rules;
 using Belvedere.Lowering.Workloads;
 
 namespace Belvedere.Lowering.ManagedCluster;
 
-/// <summary>The Prometheus of a managed cluster, with what it may read and where it writes.</summary>
-static class PrometheusLowering
+/// <summary>A Prometheus of the Prometheus operator, with what it may read and where it writes.</summary>
+sealed class PrometheusLowering : CollectorLowering
 {
     const string Program = "prometheus";
-    const string Component = "collector";
 
-    /// <summary>The label by which this Prometheus, and no other, takes its rules.</summary>
-    public const string RulesLabel = "belvedere.dev/rules";
-
-    public static IEnumerable<KubernetesObject> Lower(BoundTopology topology, BoundProfile profile)
-    {
-        yield return new ServiceAccount { Metadata = Metadata(topology, profile) };
-        yield return new ClusterRole { Metadata = ClusterMetadata(topology), Rules = Permissions };
-        yield return new ClusterRoleBinding
-        {
-            Metadata = ClusterMetadata(topology),
-            RoleRef = new() { ApiGroup = "rbac.authorization.k8s.io", Kind = "ClusterRole", Name = ClusterName(topology) },
-            Subjects = [new() { Kind = "ServiceAccount", Name = topology.Name, Namespace = profile.Namespace }],
-        };
-        yield return Prometheus(topology, profile);
-    }
-
-    // What service discovery and scraping through the API server need.
-    static PolicyRule[] Permissions =>
+    public override IEnumerable<KubernetesObject> Objects(Collector collector) =>
     [
-        new() { ApiGroups = [""], Resources = ["nodes", "nodes/metrics", "services", "endpoints", "pods"], Verbs = ["get", "list", "watch"] },
-        new() { ApiGroups = ["discovery.k8s.io"], Resources = ["endpointslices"], Verbs = ["get", "list", "watch"] },
-        new() { ApiGroups = ["networking.k8s.io"], Resources = ["ingresses"], Verbs = ["get", "list", "watch"] },
-        new() { NonResourceURLs = ["/metrics", "/metrics/cadvisor"], Verbs = ["get"] },
+        collector.OwnNamespace,
+        .. DiscoveryLowering.Lower(collector, Program),
+        Prometheus(collector),
+        .. CollectorMonitorLowering.Lower(collector, Program),
     ];
 
-    static Prometheus Prometheus(BoundTopology topology, BoundProfile profile)
+    public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) =>
+    [
+        new PrometheusRule { Metadata = RuleLowering.Metadata(collector, rules, collector.Namespace), Spec = RuleLowering.Spec(rules) },
+    ];
+
+    public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
+        [ObjectPatch.ExternalLabels(new Prometheus { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels)];
+
+    static Prometheus Prometheus(Collector collector)
     {
-        var monitors = new LabelSelector { MatchLabels = profile.MonitorLabels.Count == 0 ? null : [.. profile.MonitorLabels] };
+        var profile = collector.Profile;
+        var monitors = MonitorSelector(profile);
         return new Prometheus
         {
-            Metadata = Metadata(topology, profile),
+            Metadata = collector.Metadata(Program),
             Spec = new()
             {
                 Replicas = profile.Replicas,
-                ServiceAccountName = topology.Name,
+                ServiceAccountName = collector.Name,
                 ScrapeInterval = profile.ScrapeInterval.ToString(),
                 EvaluationInterval = profile.ScrapeInterval.ToString(),
                 Retention = profile.Retention.ToString(),
@@ -57,69 +48,31 @@ static class PrometheusLowering
                 PodMonitorNamespaceSelector = new(),
                 ProbeSelector = monitors,
                 ProbeNamespaceSelector = new(),
-                RuleSelector = new() { MatchLabels = new() { [RulesLabel] = topology.Name } },
+                RuleSelector = new() { MatchLabels = new() { [Collector.RulesLabel] = collector.Name } },
                 Resources = WorkloadLowering.Requirements(profile.Resources),
-                SecurityContext = new() { RunAsNonRoot = true, RunAsUser = 1000, FsGroup = 2000, SeccompProfile = new() { Type = "RuntimeDefault" } },
-                Storage = profile.Volume is { } volume ? Storage(volume, profile.StorageClass) : null,
-                RemoteWrite = topology.Hub?.Authored.WriteEndpoint is { } endpoint ? [RemoteWrite(endpoint, profile)] : null,
+                SecurityContext = FixedUser,
+                Storage = Storage(profile),
+                RemoteWrite = RemoteWriteLowering.Lower(collector) is { } write ? [write] : null,
             },
         };
     }
 
-    static RemoteWriteSpec RemoteWrite(string endpoint, BoundProfile profile) => new()
-    {
-        Name = "hub",
-        Url = $"https://{endpoint}/api/v1/receive",
-        TlsConfig = new()
-        {
-            Ca = new() { Secret = new() { Name = profile.ClientCertificate.Name, Key = "ca.crt" } },
-            Cert = new() { Secret = new() { Name = profile.ClientCertificate.Name, Key = "tls.crt" } },
-            KeySecret = new() { Name = profile.ClientCertificate.Name, Key = "tls.key" },
-        },
-        QueueConfig = new()
-        {
-            MaxShards = profile.Queue.MaxShards,
-            MaxSamplesPerSend = profile.Queue.MaxSamplesPerSend,
-            Capacity = profile.Queue.Capacity,
-            MinBackoff = profile.Queue.MinBackoff.ToString(),
-            MaxBackoff = profile.Queue.MaxBackoff.ToString(),
-            // The hub answers 429 to a tenant over its limit; without this the samples are dropped instead of sent again.
-            RetryOnRateLimit = true,
-        },
-        WriteRelabelConfigs = profile.Ship is ShipMetrics { Names: var names }
-            ? [new() { SourceLabels = ["__name__"], Regex = NamePattern(names), Action = "keep" }]
-            : null,
-    };
+    /// <summary>What a monitor must have to be scraped.</summary>
+    public static LabelSelector MonitorSelector(BoundProfile profile) => new() { MatchLabels = profile.MonitorLabels.Count == 0 ? null : [.. profile.MonitorLabels] };
 
-    // Prometheus anchors the whole expression.
-    static string NamePattern(IReadOnlyList<string> names)
-    {
-        var pattern = new StringBuilder();
-        foreach (var name in names.Order(StringComparer.Ordinal))
-            pattern.Append(pattern.Length == 0 ? "" : "|").Append(name.Replace("*", ".*", StringComparison.Ordinal));
-        return pattern.ToString();
-    }
+    /// <summary>The user of Prometheus' image. Not for OpenShift, which chooses its own and refuses others.</summary>
+    public static PodSecurityContext FixedUser => new() { RunAsNonRoot = true, RunAsUser = 1000, FsGroup = 2000, SeccompProfile = new() { Type = "RuntimeDefault" } };
 
-    static StorageSpec Storage(ByteSize size, string? storageClass) => new()
+    /// <summary>The disk; none unless the profile has one.</summary>
+    public static StorageSpec? Storage(BoundProfile profile) => profile.Volume is not { } size ? null : new()
     {
         VolumeClaimTemplate = new()
         {
             Spec = new()
             {
-                StorageClassName = storageClass,
+                StorageClassName = profile.StorageClass,
                 Resources = new() { Requests = new() { ["storage"] = new(size.ToString()) } },
             },
         },
     };
-
-    static ObjectMeta Metadata(BoundTopology topology, BoundProfile profile) => new()
-    {
-        Name = topology.Name,
-        Namespace = profile.Namespace,
-        Labels = Labels.Of(Program, Component, topology.Name),
-    };
-
-    static string ClusterName(BoundTopology topology) => $"{topology.Name}-collector";
-
-    static ObjectMeta ClusterMetadata(BoundTopology topology) => new() { Name = ClusterName(topology), Labels = Labels.Of(Program, Component, topology.Name) };
 }

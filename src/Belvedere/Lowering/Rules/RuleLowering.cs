@@ -4,27 +4,32 @@ using Belvedere.Lowering.ManagedCluster;
 
 namespace Belvedere.Lowering.Rules;
 
-/// <summary>Rules → PrometheusRules, with the label by which the Prometheus of the same base selects them.</summary>
+/// <summary>Rules → the groups that every kind of rule object has in common.</summary>
 static class RuleLowering
 {
-    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundProfile profile) =>
-        topology.Rules.Select(rules => new Manifest(Lower(topology, profile, rules), new BaseTarget(profile), new Origin(rules.Source.Designation, rules.Location)));
-
-    static PrometheusRule Lower(BoundTopology topology, BoundProfile profile, BoundRules rules) => new()
+    /// <summary>Name and labels of an object with rules, among them the label by which our own collector selects it.</summary>
+    public static ObjectMeta Metadata(Collector collector, BoundRules rules, string @namespace) => new()
     {
-        Metadata = new()
-        {
-            Name = rules.Name,
-            Namespace = profile.Namespace,
-            Labels = Labels.Of(topology.Name).With(PrometheusLowering.RulesLabel, topology.Name),
-        },
-        Spec = rules switch
-        {
-            WrittenRules written => new() { Groups = [Group(written.Group)] },
-            ReadRules read => ManifestNode.FromNode<PrometheusRuleSpec>(read.Spec),
-            _ => throw new InvalidOperationException($"{rules.GetType().Name} is no kind of rules."),
-        },
+        Name = rules.Name,
+        Namespace = @namespace,
+        Labels = Labels.Of(collector.Topology.Name).With(Collector.RulesLabel, collector.Name),
     };
+
+    /// <summary>All groups.</summary>
+    public static PrometheusRuleSpec Spec(BoundRules rules) => rules switch
+    {
+        WrittenRules written => new() { Groups = [Group(written.Group)] },
+        ReadRules read => ManifestNode.FromNode<PrometheusRuleSpec>(read.Spec),
+        _ => throw new InvalidOperationException($"{rules.GetType().Name} is no kind of rules."),
+    };
+
+    /// <summary>The groups with those of their rules that fit; groups that are left without any are left out.</summary>
+    public static IReadOnlyList<PrometheusRuleGroup> GroupsWith(BoundRules rules, Func<PrometheusRuleItem, bool> fits) =>
+    [
+        .. (Spec(rules).Groups ?? [])
+            .Select(group => group with { Rules = [.. (group.Rules ?? []).Where(fits)] })
+            .Where(group => group.Rules is { Count: > 0 }),
+    ];
 
     static PrometheusRuleGroup Group(RuleGroup group) => new()
     {

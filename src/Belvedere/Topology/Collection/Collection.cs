@@ -20,4 +20,10 @@ public sealed record RemoteWrite : Collection
 
     /// <summary>The queue between Prometheus and the hub (<c>queueConfig</c>).</summary>
     public WriteQueue Queue { get; init; } = new();
+
+    /// <summary>What changes on the way (<c>writeRelabelConfigs</c>), before the filter of <see cref="Ship"/>.</summary>
+    public IReadOnlyList<Relabeling> Relabel { get; init; } = [];
+
+    /// <summary>How long one request may take (<c>remoteTimeout</c>). Default 30 seconds.</summary>
+    public Duration? Timeout { get; init; }
 }

@@ -24,6 +24,15 @@ public sealed record Profile : Element
     /// <summary>How the samples reach the hub. Default: everything by <c>remote_write</c>.</summary>
     public Collection? Collection { get; init; }
 
+    /// <summary>
+    /// Whether a Prometheus evaluates rules and keeps samples, or an agent only scrapes and sends. Default on Kubernetes:
+    /// <see cref="CollectorKind.Prometheus"/>; with the Cluster Observability Operator: an agent, unless there are local rules.
+    /// </summary>
+    public CollectorKind? Collector { get; init; }
+
+    /// <summary>What collects on OpenShift clusters of this profile. Default: <see cref="ObservabilityOperator"/>.</summary>
+    public OpenShiftCollection? OpenShift { get; init; }
+
     /// <summary>Time between two scrapes of a target (<c>scrapeInterval</c>). Default 30 seconds.</summary>
     public Duration? ScrapeInterval { get; init; }
 
@@ -47,6 +56,9 @@ public sealed record Profile : Element
     /// monitors of the cluster are scraped.
     /// </summary>
     public LabelSet MonitorLabels { get; init; } = LabelSet.Empty;
+
+    /// <summary>The rules that these clusters evaluate; the topology's when null, none when empty.</summary>
+    public IReadOnlyList<RuleSource>? Rules { get; init; }
 
     /// <summary>Labels on every series that these clusters send, beside <c>cluster</c>.</summary>
     public LabelSet ExternalLabels { get; init; } = LabelSet.Empty;

@@ -11,5 +11,5 @@ static class RepositoryPaths
     /// All that a cluster's application is rendered from: its own folder and its base. Argo CD renders it again for a commit
     /// that touches these, and for no other.
     /// </summary>
-    public static string Closure(BoundArgoCd delivery, BoundProfile profile) => $".;/{In(delivery, $"base/{profile.Name}")}";
+    public static string Closure(BoundArgoCd delivery, BoundBase shared) => $".;/{In(delivery, $"base/{shared.Folder}")}";
 }

@@ -1,0 +1,85 @@
+using System.Text;
+using Belvedere.Kubernetes;
+
+namespace Belvedere.Lowering.ManagedCluster;
+
+/// <summary>The way to the hub (<c>remoteWrite</c>), the same for every kind of collector.</summary>
+static class RemoteWriteLowering
+{
+    /// <summary>The name of our entry, by which it is known among others.</summary>
+    public const string EntryName = "hub";
+
+    /// <summary>The entry; null where there is nowhere to write to.</summary>
+    /// <param name="collector">The collector.</param>
+    /// <param name="last">Steps that every series passes last.</param>
+    public static RemoteWriteSpec? Lower(Collector collector, params IEnumerable<RelabelConfig> last)
+    {
+        if (collector.Topology.Hub?.Authored.WriteEndpoint is not { } endpoint)
+            return null;
+
+        var profile = collector.Profile;
+        RelabelConfig[] steps = [.. profile.Relabel.Select(Lower), .. Filter(profile.Ship), .. last];
+        return new RemoteWriteSpec
+        {
+            Name = EntryName,
+            Url = $"https://{endpoint}/api/v1/receive",
+            RemoteTimeout = profile.WriteTimeout.ToString(),
+            TlsConfig = new()
+            {
+                Ca = new() { Secret = new() { Name = profile.ClientCertificate.Name, Key = "ca.crt" } },
+                Cert = new() { Secret = new() { Name = profile.ClientCertificate.Name, Key = "tls.crt" } },
+                KeySecret = new() { Name = profile.ClientCertificate.Name, Key = "tls.key" },
+            },
+            QueueConfig = new()
+            {
+                MaxShards = profile.Queue.MaxShards,
+                MaxSamplesPerSend = profile.Queue.MaxSamplesPerSend,
+                Capacity = profile.Queue.Capacity,
+                MinBackoff = profile.Queue.MinBackoff.ToString(),
+                MaxBackoff = profile.Queue.MaxBackoff.ToString(),
+                // The hub answers 429 to a tenant over its limit; without this the samples are dropped instead of sent again.
+                RetryOnRateLimit = true,
+            },
+            WriteRelabelConfigs = steps is [] ? null : steps,
+        };
+    }
+
+    /// <summary>A step of the model.</summary>
+    public static RelabelConfig Lower(Relabeling step) => new()
+    {
+        SourceLabels = step.SourceLabels is [] ? null : [.. step.SourceLabels],
+        Separator = step.Separator,
+        Regex = step.Regex,
+        Modulus = step.Modulus,
+        TargetLabel = step.TargetLabel,
+        Replacement = step.Replacement,
+        Action = step.Action switch
+        {
+            RelabelingAction.Replace => "replace",
+            RelabelingAction.Keep => "keep",
+            RelabelingAction.Drop => "drop",
+            RelabelingAction.LabelMap => "labelmap",
+            RelabelingAction.LabelDrop => "labeldrop",
+            RelabelingAction.LabelKeep => "labelkeep",
+            RelabelingAction.HashMod => "hashmod",
+            RelabelingAction.Lowercase => "lowercase",
+            RelabelingAction.Uppercase => "uppercase",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Action, "No such action."),
+        },
+    };
+
+    /// <summary>Steps that set labels, whatever a series brings along.</summary>
+    public static IEnumerable<RelabelConfig> Set(LabelSet labels) => labels.Select(label => Lower(Relabeling.Set(label.Key, label.Value)));
+
+    /// <summary>The anchored expression of metric names with <c>*</c> for any characters.</summary>
+    public static string NamePattern(IEnumerable<string> names)
+    {
+        var pattern = new StringBuilder();
+        foreach (var name in names.Order(StringComparer.Ordinal))
+            pattern.Append(pattern.Length == 0 ? "" : "|").Append(name.Replace("*", ".*", StringComparison.Ordinal));
+        return pattern.ToString();
+    }
+
+    static IEnumerable<RelabelConfig> Filter(Ship ship) =>
+        ship is ShipMetrics { Names: var names } ? [Lower(Relabeling.Keep("__name__", NamePattern(names)))] : [];
+}
