@@ -31,7 +31,7 @@ public class KubernetesBenchmarks
         0 => Workload($"thanos-{number}"),
         1 => new Service { Metadata = Named(number), Spec = new() { ClusterIP = "None", Ports = [new() { Name = "http", Port = 10902, TargetPort = "http" }] } },
         2 => new ServiceMonitor { Metadata = Named(number), Spec = new() { Selector = new() { MatchLabels = new() { ["app"] = "thanos" } }, Endpoints = [new() { Port = "http", Interval = "30s", Relabelings = [new() { Action = "replace", TargetLabel = "cluster", Replacement = "east" }] }] } },
-        _ => new PrometheusRule { Metadata = Named(number), Spec = new() { Groups = [new() { Name = "thanos", Interval = "1m", Rules = [.. Enumerable.Range(0, 10).Select(rule => new Rule { Alert = $"Thanos{rule}", Expr = "up == 0", For = "5m", Labels = new() { ["severity"] = "warning" } })] }] } },
+        _ => new PrometheusRule { Metadata = Named(number), Spec = new() { Groups = [new() { Name = "thanos", Interval = "1m", Rules = [.. Enumerable.Range(0, 10).Select(rule => new PrometheusRuleItem { Alert = $"Thanos{rule}", Expr = "up == 0", For = "5m", Labels = new() { ["severity"] = "warning" } })] }] } },
     };
 
     static StatefulSet Workload(string name) => new()

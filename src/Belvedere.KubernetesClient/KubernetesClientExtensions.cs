@@ -4,7 +4,6 @@ using Belvedere.Documents.Json;
 using Belvedere.Kubernetes;
 using k8s;
 using k8s.Models;
-using KubernetesObject = Belvedere.Kubernetes.KubernetesObject;
 
 namespace Belvedere.KubernetesClient;
 
