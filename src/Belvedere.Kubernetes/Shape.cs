@@ -9,6 +9,7 @@ sealed partial class Shape
     const int IndexedFrom = 9;
 
     Dictionary<string, int>? index;
+    int[]? required;
 
     /// <summary>The type's name.</summary>
     public required string Name { get; init; }
@@ -35,7 +36,7 @@ sealed partial class Shape
     public required FieldShape[] Fields { get; init; }
 
     /// <summary>The slots of the fields that must be set.</summary>
-    public required int[] Required { get; init; }
+    public int[] Required => required ??= [.. Enumerable.Range(0, Fields.Length).Where(slot => Fields[slot].IsRequired)];
 
     /// <summary>The values of an enumeration; empty for types.</summary>
     public required string[] Values { get; init; }
@@ -64,16 +65,25 @@ sealed partial class Shape
 }
 
 /// <summary>A field of a type.</summary>
-sealed class FieldShape(string name, bool isRequired, ValueShape value)
+sealed class FieldShape
 {
+    readonly string line;
+    readonly int at;
+    ValueShape? value;
+
+    public FieldShape(string name, bool isRequired, ValueShape value) => (Key, IsRequired, this.value, line) = (ScalarNode.String(name), isRequired, value, "");
+
+    /// <summary>A field whose value is described from a place of a line on. Writing never asks for it, so it is read when it is.</summary>
+    public FieldShape(string name, bool isRequired, string line, int at) => (Key, IsRequired, this.line, this.at) = (ScalarNode.String(name), isRequired, line, at);
+
     /// <summary>The name, as a key to be written.</summary>
-    public ScalarNode Key { get; } = ScalarNode.String(name);
+    public ScalarNode Key { get; }
 
     public string Name => Key.Text;
 
-    public bool IsRequired => isRequired;
+    public bool IsRequired { get; }
 
-    public ValueShape Value => value;
+    public ValueShape Value => value ??= ValueShape.Parse(line, at);
 }
 
 /// <summary>What a value is.</summary>
@@ -95,7 +105,7 @@ enum ValueKind
 }
 
 /// <summary>What a field, an item or an entry holds, and within which limits.</summary>
-sealed class ValueShape
+sealed partial class ValueShape
 {
     public required ValueKind Kind { get; init; }
 

@@ -75,7 +75,6 @@ public sealed class CustomResourceSchema
         IsNamespaced = isNamespaced,
         Rules = Rules(schema),
         Fields = fields,
-        Required = [.. Enumerable.Range(0, fields.Length).Where(slot => fields[slot].IsRequired)],
         Values = [],
     };
 

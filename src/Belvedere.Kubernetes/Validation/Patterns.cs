@@ -10,8 +10,6 @@ namespace Belvedere.Kubernetes;
 /// </summary>
 static class Patterns
 {
-    static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
-
     public static bool Matches(string pattern, string text) => pattern switch
     {
         @"^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$" => text is "0" || IsDuration(text, ["y", "w", "d", "h", "m", "s", "ms"]),
@@ -21,11 +19,18 @@ static class Patterns
         @"^[-._a-zA-Z0-9]+$" => IsConfigMapKey(text),
         @"^(http|https)://.+$" => IsUrl(text, ["http://", "https://"]),
         @"^(http|https|socks5)://.+$" => IsUrl(text, ["http://", "https://", "socks5://"]),
-        _ => Compiled.GetOrAdd(pattern, Compile).IsMatch(text),
+        _ => Engine.Matches(pattern, text),
     };
 
-    // Without backtracking: what is matched can be hostile, and RE2 promises linear time.
-    static Regex Compile(string pattern) => new(Translate(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    static class Engine
+    {
+        static readonly ConcurrentDictionary<string, Regex> Compiled = new(StringComparer.Ordinal);
+
+        public static bool Matches(string pattern, string text) => Compiled.GetOrAdd(pattern, Compile).IsMatch(text);
+
+        // Without backtracking: what is matched can be hostile, and RE2 promises linear time.
+        static Regex Compile(string pattern) => new(Translate(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
 
     /// <summary>
     /// The same expression for .NET, where <c>$</c> also stands before a last line feed, and <c>\d</c>, <c>\w</c> and <c>\s</c>
