@@ -45,14 +45,11 @@ static class LiteralText
             return double.NaN;
 
         const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!double.TryParse(number, styles, CultureInfo.InvariantCulture, out var parsed) && !IsOverflow(number))
-            error = "invalid syntax";
-        else if (double.IsInfinity(parsed) || IsOverflow(number))
-            error = "value out of range";
-        if (error is null)
+        var isNumber = double.TryParse(number, styles, CultureInfo.InvariantCulture, out var parsed);
+        if (isNumber && !double.IsInfinity(parsed))
             return parsed;
 
-        error = $"strconv.ParseFloat: parsing {GoText.Quote(text)}: {error}";
+        error = $"strconv.ParseFloat: parsing {GoText.Quote(text)}: {(isNumber ? "value out of range" : "invalid syntax")}";
         return null;
     }
 
@@ -141,37 +138,6 @@ static class LiteralText
         }
 
         return digits == 0 ? null : (long)value;
-    }
-
-    // The frameworks differ: some return infinity, some refuse.
-    static bool IsOverflow(string number)
-    {
-        var exponent = number.IndexOfAny(['e', 'E']);
-        return exponent > 0
-            && number.Length > exponent + 1
-            && number[exponent + 1] is '+' or (>= '0' and <= '9')
-            && HasNonZeroDigit(number, exponent)
-            && int.TryParse(number.Substring(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power)
-                is var parsed
-            && (!parsed ? AllDigits(number, exponent + 2) : power - (number.IndexOf('.') < 0 ? 0 : exponent) > 400);
-    }
-
-    static bool HasNonZeroDigit(string number, int end)
-    {
-        for (var i = 0; i < end; i++)
-            if (number[i] is >= '1' and <= '9')
-                return true;
-
-        return false;
-    }
-
-    static bool AllDigits(string number, int start)
-    {
-        for (var i = start; i < number.Length; i++)
-            if (number[i] is not (>= '0' and <= '9'))
-                return false;
-
-        return true;
     }
 
     static string Unescape(string text, int start, int end)

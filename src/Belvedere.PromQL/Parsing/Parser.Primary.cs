@@ -85,7 +85,7 @@ sealed partial class Parser
         openAggregations++;
         ParseArguments();
         openAggregations--;
-        var failed = recovering || diagnostics.Count > errors && hasSyntaxError;
+        var failed = recovering || (diagnostics.Count > errors && hasSyntaxError);
         grouping ??= ParseGrouping();
 
         var span = From(name.Start);
@@ -115,7 +115,10 @@ sealed partial class Parser
         }
 
         if (op is AggregationOperator.LimitK or AggregationOperator.LimitRatio
-            && !Require(LanguageHistory.LimitAggregations, span, $"{op.Text()}() is experimental and must be enabled with --enable-feature=promql-experimental-functions"))
+            && !Require(
+                LanguageHistory.LimitAggregations,
+                span,
+                $"{op.Text()}() is experimental and must be enabled with --enable-feature=promql-experimental-functions"))
             return false;
 
         var expected = op.ParameterType() == ExpressionType.None ? 1 : 2;

@@ -135,7 +135,8 @@ sealed partial class Parser(string text, Dialect dialect)
 
         // A mistake before may be the reason why parentheses do not match, or why the lexer takes the text for a duration.
         var failure = lexer.Failure!;
-        var follows = tokensUntilReport > 0 || hasSyntaxError && (failure.Descriptor == PromSyntaxDiagnostics.Unclosed || failure.Descriptor == PromSyntaxDiagnostics.Unbalanced);
+        var follows = tokensUntilReport > 0
+            || (hasSyntaxError && (failure.Descriptor == PromSyntaxDiagnostics.Unclosed || failure.Descriptor == PromSyntaxDiagnostics.Unbalanced));
         if (!recovering && !follows)
             diagnostics.Add(failure);
         hasSyntaxError = true;

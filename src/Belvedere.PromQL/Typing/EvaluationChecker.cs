@@ -127,10 +127,11 @@ sealed partial class EvaluationChecker : ExpressionVisitor<SeriesLabels>
             return;
 
         Array.Sort(distinguishing, StringComparer.Ordinal);
+        var grouping = string.Join(", ", Array.ConvertAll(distinguishing, PromPrinter.PrintLabel));
         Report(
             PromEvaluationDiagnostics.ManyToMany,
             node.OperatorSpan,
-            $"the {name} side can have several series per match, which fails as soon as it has: it is grouped by {string.Join(", ", Array.ConvertAll(distinguishing, PromPrinter.PrintLabel))}, which the matching leaves out",
+            $"the {name} side can have several series per match, which fails as soon as it has: it is grouped by {grouping}, which the matching leaves out",
             matching.Group == GroupSide.None
                 ? $"Match on these labels too, aggregate them away, or use group_{name}."
                 : "Match on these labels too, or aggregate them away.");
