@@ -1,4 +1,5 @@
 using Belvedere.Binding;
+using Belvedere.Checks.Flow;
 using Belvedere.Checks.Manifests;
 using Belvedere.Checks.Topology;
 using Belvedere.Diagnostics;
@@ -22,6 +23,15 @@ static class CheckRegistry
         new StorageEndpointCheck(),
         new ExtraArgumentCheck(),
         new RepositoryUrlCheck(),
+        new MonitoringConfigOwnerCheck(),
+        new ManagedServiceCheck(),
+        new RejectedKeyCheck(),
+        new IgnoredKeyCheck(),
+        new FederationFilterCheck(),
+        new UnsupportedPrometheusCheck(),
+        new OverrideObjectsCheck(),
+        new SettingWithoutEffectCheck(),
+        new LocalRuleHomeCheck(),
     ];
 
     public static IReadOnlyList<Check<ManifestSet>> OfManifests { get; } =
@@ -30,6 +40,10 @@ static class CheckRegistry
         new SecretCheck(),
         new SizeCheck(),
         new StructureCheck(),
+        new ServedKindCheck(),
+        new ReconcilerCheck(),
+        new SelectionCheck(),
+        new OverlayBudgetCheck(),
     ];
 
     /// <summary>Judges a subject by all of its checks.</summary>

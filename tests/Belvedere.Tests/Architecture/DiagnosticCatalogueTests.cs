@@ -20,6 +20,7 @@ public partial class DiagnosticCatalogueTests
         ["Belvedere.Binding"] = "13467",
         ["Belvedere.Lowering"] = "67",
         ["Belvedere.Checks.Topology"] = "17",
+        ["Belvedere.Checks.Flow"] = "5",
         ["Belvedere.Checks.Manifests"] = "67",
         ["Belvedere.PromQL"] = "2",
         ["Belvedere.Build"] = "0",

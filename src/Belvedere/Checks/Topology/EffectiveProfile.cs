@@ -16,6 +16,17 @@ static class EffectiveProfile
             yield return (profile, profile.Authored);
         foreach (var shape in topology.Shapes)
             if (!shape.IsPlain)
-                yield return (shape.Effective, topology.Clusters.First(cluster => ReferenceEquals(cluster.Shape, shape)).Authored);
+                yield return (shape.Effective, ElementOf(topology, shape));
     }
+
+    /// <summary>The same, of profiles that have clusters with a kind of collector.</summary>
+    public static IEnumerable<(BoundProfile Profile, Element At)> OnCollector(BoundTopology topology, CollectorShape collector)
+    {
+        var used = topology.Shapes.Where(shape => shape.Base.Collector == collector).Select(shape => shape.Effective).ToHashSet<BoundProfile>(ReferenceEqualityComparer.Instance);
+        return All(topology).Where(entry => used.Contains(entry.Profile));
+    }
+
+    /// <summary>Where a finding about a shape is reported: its profile, or the first of its clusters where they override it.</summary>
+    public static Element ElementOf(BoundTopology topology, ClusterShape shape) =>
+        shape.IsPlain ? shape.Base.Profile.Authored : topology.Clusters.First(cluster => ReferenceEquals(cluster.Shape, shape)).Authored;
 }
