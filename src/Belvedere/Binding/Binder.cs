@@ -22,7 +22,7 @@ static class Binder
         return new BoundTopology
         {
             Authored = topology,
-            Hub = topology.Hub is { } hub ? HubBinding.Bind(hub, topology.Storage, context) : null,
+            Hub = topology.Hub is { } hub ? HubBinding.Bind(hub, topology, context) : null,
             Profiles = [.. profiles.OrderBy(profile => profile.Name, StringComparer.Ordinal)],
             Rings = [.. clusters.Select(cluster => cluster.Ring).DistinctBy(ring => ring.Authored, ReferenceEqualityComparer.Instance).OrderBy(ring => ring.Name, StringComparer.Ordinal)],
             Clusters = clusters,

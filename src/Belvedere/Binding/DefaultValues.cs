@@ -6,36 +6,7 @@ namespace Belvedere.Binding;
 /// </summary>
 sealed record DefaultValues
 {
-    public required string HubNamespace { get; init; }
-
-    public required string ThanosImage { get; init; }
-
-    public required int Ingestors { get; init; }
-
-    public required int Routers { get; init; }
-
-    /// <summary>The replication factor of a hashring with at least as many ingestors; smaller rings keep one copy.</summary>
-    public required int ReplicationFactor { get; init; }
-
-    public required Duration ReceiveRetention { get; init; }
-
-    public required Duration OutOfOrderWindow { get; init; }
-
-    public required ByteSize ReceiveVolume { get; init; }
-
-    public required string ServerCertificate { get; init; }
-
-    public required Resources IngestorResources { get; init; }
-
-    public required Resources RouterResources { get; init; }
-
-    public required int QuerierReplicas { get; init; }
-
-    public required Duration QueryTimeout { get; init; }
-
-    public required int QueryMaxConcurrent { get; init; }
-
-    public required Resources QuerierResources { get; init; }
+    public required HubDefaults Hub { get; init; }
 
     public required string ClusterNamespace { get; init; }
 
@@ -71,21 +42,7 @@ sealed record DefaultValues
 
     static DefaultValues V1 => new()
     {
-        HubNamespace = "belvedere-hub",
-        ThanosImage = "quay.io/thanos/thanos:v0.42.4",
-        Ingestors = 3,
-        Routers = 2,
-        ReplicationFactor = 3,
-        ReceiveRetention = 2.Days,
-        OutOfOrderWindow = 10.Minutes,
-        ReceiveVolume = 100.GiB,
-        ServerCertificate = "receive-server-tls",
-        IngestorResources = new() { Cpu = 1.Cores, Memory = 8.GiB, MemoryLimit = 16.GiB },
-        RouterResources = new() { Cpu = 500.Millicores, Memory = 1.GiB, MemoryLimit = 2.GiB },
-        QuerierReplicas = 2,
-        QueryTimeout = 2.Minutes,
-        QueryMaxConcurrent = 20,
-        QuerierResources = new() { Cpu = 500.Millicores, Memory = 2.GiB, MemoryLimit = 8.GiB },
+        Hub = HubDefaults.V1,
         ClusterNamespace = "belvedere-metrics",
         ScrapeInterval = 30.Seconds,
         FederationInterval = 1.Minutes,

@@ -1,62 +1,184 @@
+using Belvedere.Diagnostics;
+using Belvedere.Knowledge.Products;
+
 namespace Belvedere.Binding;
 
 /// <summary>The hub with its defaults.</summary>
 static class HubBinding
 {
-    public static BoundHub Bind(Hub hub, ObjectStorage? storage, BindingContext context)
+    public static BoundHub Bind(Hub hub, MonitoringTopology topology, BindingContext context)
     {
         if (hub.Platform.Problem is { } problem)
             context.Found.Add(BindingDiagnostics.BadPlatform(hub, problem));
 
-        var defaults = context.Defaults;
+        var defaults = context.Defaults.Hub;
+        var version = DefaultVersions.Of(topology.Defaults, "thanos").Version;
+        if (hub.ThanosVersion is { } said && !SemanticVersion.TryParse(said, out version))
+            context.Found.Add(HubBindingDiagnostics.BadVersion(hub, said));
+
+        var components = new ComponentBinding(hub, topology, version, defaults);
         return new BoundHub
         {
             Authored = hub,
-            Namespace = hub.Namespace ?? defaults.HubNamespace,
-            Receive = hub.Receive is { } receive ? BindReceive(receive, defaults) : null,
-            Querier = hub.Querier is { } querier ? BindQuerier(querier, defaults) : null,
-            Storage = storage is S3ObjectStorage s3 ? BindS3(s3) : null,
+            Namespace = hub.Namespace ?? defaults.Namespace,
+            Thanos = version,
+            Priority = components.Priority,
+            NetworkPolicies = hub.NetworkPolicies ?? true,
+            SelfMonitoring = SelfMonitoring(hub, components, defaults),
+            Receive = hub.Receive is { } receive ? ReceiveBinding.Bind(hub, receive, components, context) : null,
+            StoreGateway = hub.StoreGateway is { } store ? StoreBinding.Bind(store, components, defaults) : null,
+            Querier = hub.Querier is { } querier ? BindQuerier(querier, components, defaults) : null,
+            QueryFrontend = hub.QueryFrontend is { } frontend ? BindFrontend(frontend, components, defaults) : null,
+            Compactor = hub.Compactor is { } compactor ? BindCompactor(compactor, components, defaults) : null,
+            Ruler = hub.Ruler is { } ruler ? BindRuler(ruler, components, topology, defaults) : null,
+            Alertmanager = hub.Alertmanager is { } alertmanager ? BindAlertmanager(alertmanager, components, defaults) : null,
+            Grafana = hub.Grafana is { } grafana ? BindGrafana(grafana, components, defaults) : null,
+            Memcached = BindMemcached(hub, components, topology, context),
+            Storage = topology.Storage,
+            ReplicaLabels = ReplicaLabels(hub),
         };
     }
 
-    static BoundReceive BindReceive(Receive receive, DefaultValues defaults)
+    // What Prometheus' operator calls the replicas of a managed cluster stands in any case: clusters write, whatever the hub has.
+    static IReadOnlyList<string> ReplicaLabels(Hub hub)
     {
-        var ingestors = receive.Ingestors ?? defaults.Ingestors;
-        return new BoundReceive
-        {
-            Authored = receive,
-            Ingestor = Component(receive, defaults.IngestorResources, defaults),
-            Router = Component(receive, defaults.RouterResources, defaults),
-            Ingestors = ingestors,
-            Routers = receive.Routers ?? defaults.Routers,
-            ReplicationFactor = receive.ReplicationFactor ?? (ingestors >= defaults.ReplicationFactor ? defaults.ReplicationFactor : 1),
-            Retention = receive.Retention ?? defaults.ReceiveRetention,
-            OutOfOrderWindow = receive.OutOfOrderWindow ?? defaults.OutOfOrderWindow,
-            Volume = receive.Volume ?? defaults.ReceiveVolume,
-            ServerCertificate = receive.ServerCertificate ?? SecretReference.Existing(defaults.ServerCertificate),
-        };
+        IEnumerable<string?> labels =
+        [
+            hub.Receive is null ? null : ReceiveBinding.ReplicaLabel,
+            hub.Ruler is null ? null : RulerReplicaLabel,
+            "prometheus_replica",
+            .. hub.Querier?.ReplicaLabels ?? [],
+        ];
+        return [.. labels.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    static BoundQuerier BindQuerier(Querier querier, DefaultValues defaults) => new()
+    /// <summary>The label that tells the Ruler's pods apart.</summary>
+    public const string RulerReplicaLabel = "rule_replica";
+
+    static BoundSelfMonitoring SelfMonitoring(Hub hub, ComponentBinding components, HubDefaults defaults) =>
+        (hub.SelfMonitoring ?? (hub.Platform.IsOpenShift ? Belvedere.SelfMonitoring.UserWorkload : Belvedere.SelfMonitoring.Prometheus)) switch
+        {
+            OwnPrometheus own => new BoundOwnPrometheus
+            {
+                Replicas = own.Replicas ?? defaults.PrometheusReplicas,
+                Retention = own.Retention ?? defaults.PrometheusRetention,
+                Volume = own.Volume ?? defaults.PrometheusVolume,
+                StorageClass = own.StorageClass,
+                Resources = own.Resources ?? defaults.PrometheusResources,
+                Scheduling = components.Scheduling(null),
+            },
+            ExistingPrometheus existing => new BoundExistingPrometheus(existing.Labels, existing.Namespace ?? new() { ["kubernetes.io/metadata.name"] = "monitoring" }),
+            _ => new BoundUserWorkloadMonitoring(),
+        };
+
+    static BoundQuerier BindQuerier(Querier querier, ComponentBinding components, HubDefaults defaults) => new()
     {
         Authored = querier,
-        Component = Component(querier, defaults.QuerierResources, defaults),
+        Component = components.Thanos(querier, defaults.QuerierResources),
         Replicas = querier.Replicas ?? defaults.QuerierReplicas,
         Timeout = querier.Timeout ?? defaults.QueryTimeout,
         MaxConcurrent = querier.MaxConcurrent ?? defaults.QueryMaxConcurrent,
+        AutoDownsampling = querier.AutoDownsampling ?? true,
     };
 
-    static BoundS3 BindS3(S3ObjectStorage storage) => new()
+    static BoundQueryFrontend BindFrontend(QueryFrontend frontend, ComponentBinding components, HubDefaults defaults) => new()
     {
-        Authored = storage,
-        AccessKeyIdKey = storage.AccessKeyIdKey ?? "AWS_ACCESS_KEY_ID",
-        SecretAccessKeyKey = storage.SecretAccessKeyKey ?? "AWS_SECRET_ACCESS_KEY",
+        Authored = frontend,
+        Component = components.Thanos(frontend, defaults.FrontendResources),
+        Replicas = frontend.Replicas ?? defaults.FrontendReplicas,
+        Cache = frontend.Cache ?? Cache.Memory(defaults.FrontendCache),
+        SplitInterval = frontend.SplitInterval ?? defaults.SplitInterval,
+        LogQueriesLongerThan = frontend.LogQueriesLongerThan ?? defaults.LogQueriesLongerThan,
+        CompressResponses = frontend.CompressResponses ?? true,
     };
 
-    static BoundComponent Component(ThanosComponent authored, Resources resources, DefaultValues defaults) => new()
+    static BoundCompactor BindCompactor(Compactor compactor, ComponentBinding components, HubDefaults defaults) => new()
     {
-        Authored = authored,
-        Image = authored.Image ?? defaults.ThanosImage,
-        Resources = authored.Resources ?? resources,
+        Authored = compactor,
+        Component = components.Thanos(compactor, defaults.CompactorResources),
+        RawRetention = compactor.Retention?.Raw ?? defaults.RawRetention,
+        FiveMinutesRetention = compactor.Retention?.FiveMinutes ?? defaults.DownsampledRetention,
+        OneHourRetention = compactor.Retention?.OneHour ?? defaults.DownsampledRetention,
+        Downsampling = compactor.Downsampling ?? true,
+        Deduplicate = compactor.Deduplicate ?? true,
+        Shards = compactor.Shards ?? 1,
+        Concurrency = compactor.Concurrency ?? 1,
+        DownsampleConcurrency = compactor.DownsampleConcurrency ?? 1,
+        Volume = compactor.Volume ?? defaults.CompactorVolume,
+        ConsistencyDelay = compactor.ConsistencyDelay ?? defaults.ConsistencyDelay,
+        DeleteDelay = compactor.DeleteDelay ?? defaults.DeleteDelay,
     };
+
+    static BoundRuler BindRuler(Ruler ruler, ComponentBinding components, MonitoringTopology topology, HubDefaults defaults) => new()
+    {
+        Authored = ruler,
+        Component = components.Thanos(ruler, defaults.RulerResources),
+        Replicas = ruler.Replicas ?? defaults.RulerReplicas,
+        Interval = ruler.Interval ?? defaults.RuleInterval,
+        Retention = ruler.Retention ?? defaults.RulerRetention,
+        QueryOffset = ruler.QueryOffset ?? defaults.RuleQueryOffset,
+        Volume = ruler.Volume ?? defaults.RulerVolume,
+        ReloaderImage = $"quay.io/prometheus-operator/prometheus-config-reloader:v{DefaultVersions.Of(topology.Defaults, "prometheus-operator").Version}",
+    };
+
+    static BoundAlertmanager BindAlertmanager(AlertmanagerCluster alertmanager, ComponentBinding components, HubDefaults defaults) => new()
+    {
+        Authored = alertmanager,
+        Component = components.Other(alertmanager, "alertmanager", defaults.AlertmanagerResources),
+        Replicas = alertmanager.Replicas ?? defaults.AlertmanagerReplicas,
+        Retention = alertmanager.Retention ?? defaults.AlertmanagerRetention,
+        Volume = alertmanager.Volume ?? defaults.AlertmanagerVolume,
+        Exposure = alertmanager.Exposure is { } exposure ? BindExposure(exposure, defaults) : null,
+    };
+
+    static BoundAlertmanagerExposure BindExposure(AlertmanagerExposure exposure, HubDefaults defaults)
+    {
+        var certificate = CertificateBinding.Bind(exposure.ServerCertificate, defaults.AlertmanagerCertificate, defaults);
+        return new()
+        {
+            Domain = exposure.Domain,
+            Certificate = certificate,
+            ClientAuthority = exposure.ClientAuthority is { } authority ? new(authority.Secret, authority.Key) : new(certificate.Secret, "ca.crt"),
+            ClientAuthorityRevision = exposure.ClientAuthority?.Revision,
+            ProxyImage = exposure.ProxyImage ?? defaults.AlertmanagerProxy,
+        };
+    }
+
+    static BoundGrafana BindGrafana(GrafanaServer grafana, ComponentBinding components, HubDefaults defaults) => new()
+    {
+        Authored = grafana,
+        Component = components.Other(grafana, "grafana", defaults.GrafanaResources),
+        Replicas = grafana.Replicas ?? 1,
+        Administrator = grafana.Administrator ?? SecretReference.Existing(defaults.GrafanaAdministrator),
+        Certificate = grafana.Certificate ?? SecretReference.Existing(defaults.GrafanaCertificate),
+    };
+
+    static IReadOnlyList<BoundMemcached> BindMemcached(Hub hub, ComponentBinding components, MonitoringTopology topology, BindingContext context)
+    {
+        IEnumerable<Cache?> caches = [hub.StoreGateway?.IndexCache, hub.StoreGateway?.BucketCache, hub.QueryFrontend?.Cache];
+        var named = caches.OfType<MemcachedCache>().Select(cache => cache.Server).DistinctBy(memcached => memcached, (IEqualityComparer<Memcached>)ReferenceEqualityComparer.Instance).ToList();
+        foreach (var (second, first) in Binder.Duplicates(named, memcached => memcached.Name))
+            context.Found.Add(BindingDiagnostics.SameName(second, first));
+
+        var defaults = context.Defaults.Hub;
+        return
+        [
+            .. named.OrderBy(memcached => memcached.Name, StringComparer.Ordinal).Select(memcached =>
+            {
+                var memory = memcached.Memory ?? defaults.MemcachedMemory;
+                // Connections and bookkeeping come on top of the entries.
+                var resources = new Resources { Cpu = 100.Millicores, Memory = new(memory.Bytes * 5 / 4), MemoryLimit = new(memory.Bytes * 3 / 2) };
+                return new BoundMemcached
+                {
+                    Authored = memcached,
+                    Component = components.Other(memcached, "memcached", resources),
+                    Replicas = memcached.Replicas ?? defaults.MemcachedReplicas,
+                    Memory = memory,
+                    MaxItemSize = memcached.MaxItemSize ?? defaults.MemcachedItem,
+                    MaxConnections = memcached.MaxConnections ?? defaults.MemcachedConnections,
+                    ExporterImage = DefaultVersions.Of(topology.Defaults, "memcached-exporter").Image!,
+                };
+            }),
+        ];
+    }
 }

@@ -22,6 +22,7 @@ static class CheckRegistry
         new WriteEndpointCheck(),
         new StorageEndpointCheck(),
         new ExtraArgumentCheck(),
+        new ThanosFlagCheck(),
         new RepositoryUrlCheck(),
         new MonitoringConfigOwnerCheck(),
         new ManagedServiceCheck(),

@@ -1,3 +1,4 @@
+using System.Text;
 using Belvedere.Binding;
 using Belvedere.Documents.Json;
 using Belvedere.Documents.Yaml;
@@ -17,6 +18,8 @@ static class Renderer
         var files = new List<RepositoryFile>();
         foreach (var folder in set.Manifests.GroupBy(manifest => Layout.FolderOf(manifest.Target)))
             files.AddRange(RenderFolder(folder.Key, [.. folder]));
+
+        files.AddRange(set.Files.Select(file => new RepositoryFile(file.Path, Encoding.UTF8.GetBytes(file.Text))));
 
         var clusters = set.DeliveredClusters;
         var overlays = new RepositoryFile[clusters.Count * 2];

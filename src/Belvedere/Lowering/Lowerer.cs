@@ -4,6 +4,7 @@ using Belvedere.Lowering.Dashboards;
 using Belvedere.Lowering.Delivery.ArgoCd;
 using Belvedere.Lowering.Hub;
 using Belvedere.Lowering.ManagedCluster;
+using Belvedere.Lowering.Rules;
 
 namespace Belvedere.Lowering;
 
@@ -16,6 +17,7 @@ static class Lowerer
         [
             .. HubLowering.Lower(topology),
             .. DashboardLowering.Lower(topology),
+            .. HubRuleLowering.Lower(topology),
             .. AcmManagedHubLowering.Lower(topology),
             .. topology.Bases.SelectMany(shared => ManagedClusterLowering.Lower(topology, shared)),
             .. topology.Objects.SelectMany(made => Extra(topology, made)),
@@ -27,7 +29,8 @@ static class Lowerer
         return new ManifestSet
         {
             Topology = topology,
-            Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply)],
+            Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply)],
+            Files = topology.Hub is { } hub ? [.. StoragePolicies.Lower(hub)] : [],
             ShapePatches = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Patches(topology, shape)),
         };
     }

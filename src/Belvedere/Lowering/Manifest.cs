@@ -31,6 +31,9 @@ sealed record HubTarget(string Area) : Target
     /// <summary>The components.</summary>
     public static readonly HubTarget Observability = new("observability");
 
+    /// <summary>The Ruler's rules.</summary>
+    public static readonly HubTarget Rules = new("rules");
+
     /// <summary>Dashboards.</summary>
     public static readonly HubTarget Dashboards = new("dashboards");
 }
@@ -42,6 +45,12 @@ sealed record BaseTarget(BoundBase Base) : Target;
 sealed record Manifest(KubernetesObject Object, Target Target, Origin Origin)
 {
     (KubernetesObject Of, MapNode Tree)? made;
+
+    /// <summary>
+    /// Its place in the order of a sync: what has a higher number is applied when all before it is healthy. As a rule kinds
+    /// alone give the order, and all are 0.
+    /// </summary>
+    public int Wave { get; init; }
 
     /// <summary>The object as a tree: several checks and the renderer read it, and it is made once.</summary>
     public MapNode Tree

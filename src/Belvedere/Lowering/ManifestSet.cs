@@ -13,6 +13,9 @@ sealed record ManifestSet
 
     public required IReadOnlyList<Manifest> Manifests { get; init; }
 
+    /// <summary>Files beside the objects.</summary>
+    public IReadOnlyList<LoweredFile> Files { get; init; } = [];
+
     public required IReadOnlyDictionary<ClusterShape, IReadOnlyList<ObjectPatch>> ShapePatches { get; init; }
 
     /// <summary>

@@ -8,38 +8,19 @@ sealed class RangeCheck : Check<BoundTopology>
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1014", "A value is out of range", DiagnosticSeverity.Error)
     {
-        Sources = ["thanos receive --tsdb.retention", "thanos query --query.timeout", "Prometheus CRD: scrapeInterval, retention, replicas, queueConfig"],
+        Sources = ["thanos receive --tsdb.retention", "thanos query --query.timeout", "Kubernetes PriorityClass value", "Prometheus CRD: scrapeInterval, retention, replicas, queueConfig"],
     };
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
     {
         IEnumerable<Diagnostic?> judged =
         [
-            .. subject.Hub?.Receive is { } receive ? OfReceive(receive) : [],
-            .. subject.Hub?.Querier is { } querier ? OfQuerier(querier) : [],
+            .. subject.Hub is { } hub ? HubRanges.Judge(hub, this) : [],
             .. EffectiveProfile.All(subject).SelectMany(entry => OfProfile(entry.Profile, entry.At)),
             .. subject.Rules.OfType<WrittenRules>().Select(rules => OfGroup(rules.Group)),
         ];
         return judged.OfType<Diagnostic>();
     }
-
-    IEnumerable<Diagnostic?> OfReceive(BoundReceive receive) =>
-    [
-        AtLeast(receive.Authored, nameof(Receive.Ingestors), receive.Ingestors, 1),
-        AtLeast(receive.Authored, nameof(Receive.Routers), receive.Routers, 1),
-        AtLeast(receive.Authored, nameof(Receive.ReplicationFactor), receive.ReplicationFactor, 1),
-        // A head block spans two hours and is compacted after three; less loses samples before they are uploaded.
-        AtLeast(receive.Authored, nameof(Receive.Retention), receive.Retention, 6.Hours),
-        AtLeast(receive.Authored, nameof(Receive.OutOfOrderWindow), receive.OutOfOrderWindow, 0.Seconds),
-        AtLeast(receive.Authored, nameof(Receive.Volume), receive.Volume, 1.GiB),
-    ];
-
-    IEnumerable<Diagnostic?> OfQuerier(BoundQuerier querier) =>
-    [
-        AtLeast(querier.Authored, nameof(Querier.Replicas), querier.Replicas, 1),
-        AtLeast(querier.Authored, nameof(Querier.Timeout), querier.Timeout, 1.Seconds),
-        AtLeast(querier.Authored, nameof(Querier.MaxConcurrent), querier.MaxConcurrent, 1),
-    ];
 
     IEnumerable<Diagnostic?> OfProfile(BoundProfile profile, Element at) =>
     [
@@ -54,7 +35,17 @@ sealed class RangeCheck : Check<BoundTopology>
 
     Diagnostic? OfGroup(RuleGroup group) => group.Interval is { } interval ? AtLeast(group, nameof(RuleGroup.Interval), interval, 1.Seconds) : null;
 
-    Diagnostic? AtLeast<T>(Element element, string property, T value, T least) where T : IComparable<T> => value.CompareTo(least) < 0
+    /// <summary>A finding when a value is below the least.</summary>
+    public Diagnostic? AtLeast<T>(Element element, string property, T value, T least) where T : IComparable<T> => value.CompareTo(least) < 0
         ? Descriptor.On(element, $"{property} of {element.Designation} is {value}; it must be at least {least}.", property)
+        : null;
+
+    /// <summary>A finding when a value that may be left out is below the least.</summary>
+    public Diagnostic? AtLeast<T>(Element element, string property, T? value, T least) where T : struct, IComparable<T> =>
+        value is { } given ? AtLeast(element, property, given, least) : null;
+
+    /// <summary>A finding when a value is above the most.</summary>
+    public Diagnostic? AtMost<T>(Element element, string property, T value, T most) where T : IComparable<T> => value.CompareTo(most) > 0
+        ? Descriptor.On(element, $"{property} of {element.Designation} is {value}; it must be at most {most}.", property)
         : null;
 }

@@ -13,10 +13,19 @@ sealed class ReplicationCheck : Check<BoundTopology>
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
     {
-        if (subject.Hub?.Receive is { } receive && receive.ReplicationFactor > receive.Ingestors)
+        if (subject.Hub?.Receive is not { } receive)
+            yield break;
+
+        foreach (var ring in receive.Rings)
+        {
+            if (receive.ReplicationFactor <= ring.Ingestors)
+                continue;
+
+            var at = ring.Authored ?? (Element)receive.Authored;
             yield return Descriptor.On(
-                receive.Authored,
-                $"Receive of {subject.Hub.Authored.Designation} keeps each sample on {receive.ReplicationFactor} ingestors and has {receive.Ingestors}; Thanos refuses such a hashring. Set Ingestors to {receive.ReplicationFactor} or more, or lower ReplicationFactor.",
-                receive.Authored.ReplicationFactor is null ? nameof(Receive.Ingestors) : nameof(Receive.ReplicationFactor));
+                at,
+                $"{(ring.Authored is null ? $"Receive of {subject.Hub.Authored.Designation}" : $"Receive's {at.Designation}")} keeps each sample on {receive.ReplicationFactor} ingestors and has {ring.Ingestors}; Thanos refuses such a hashring. Set Ingestors to {receive.ReplicationFactor} or more, or lower ReplicationFactor.",
+                ring.Authored is null && receive.Authored.ReplicationFactor is not null ? nameof(Receive.ReplicationFactor) : nameof(Receive.Ingestors));
+        }
     }
 }

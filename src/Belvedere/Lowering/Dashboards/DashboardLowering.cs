@@ -13,6 +13,9 @@ static class DashboardLowering
 {
     const string LoaderLabel = "grafana_dashboard";
 
+    /// <summary>The ConfigMap of a dashboard.</summary>
+    public static string NameOf(BoundDashboard dashboard) => $"dashboard-{dashboard.Name}";
+
     public static IEnumerable<Manifest> Lower(BoundTopology topology)
     {
         if (topology.Hub is not { } hub)
@@ -23,7 +26,7 @@ static class DashboardLowering
             yield return new Manifest(
                 new ConfigMap
                 {
-                    Metadata = new() { Name = $"dashboard-{dashboard.Name}", Namespace = hub.Namespace, Labels = Labels.Of(topology.Name).With(LoaderLabel, "1") },
+                    Metadata = new() { Name = NameOf(dashboard), Namespace = hub.Namespace, Labels = Labels.Of(topology.Name).With(LoaderLabel, "1") },
                     Data = new() { [$"{dashboard.Name}.json"] = Encoding.UTF8.GetString(JsonWriter.ToUtf8(dashboard.Json, minified: true)) },
                 },
                 HubTarget.Dashboards,

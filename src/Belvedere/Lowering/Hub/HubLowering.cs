@@ -1,9 +1,10 @@
 using Belvedere.Binding;
 using Belvedere.Kubernetes;
+using Belvedere.Lowering.Workloads;
 
 namespace Belvedere.Lowering.Hub;
 
-/// <summary>The hub's namespace and components. A new component is one more line here.</summary>
+/// <summary>The hub's namespace and components. A new component is a line in each of the two lists.</summary>
 static class HubLowering
 {
     public static IEnumerable<Manifest> Lower(BoundTopology topology)
@@ -11,17 +12,72 @@ static class HubLowering
         if (topology.Hub is not { } hub)
             return [];
 
+        var workloads = Workloads(topology, hub);
         return
         [
             Namespace(topology, hub),
+            .. PriorityClass(topology, hub),
+            .. ExternalSecretLowering.Lower(topology, hub),
             .. ObjectStorageLowering.Lower(topology, hub),
+            .. CertificateLowering.LowerAuthority(topology, hub),
             .. ReceiveLowering.Lower(topology, hub),
+            .. StoreGatewayLowering.Lower(topology, hub),
             .. QuerierLowering.Lower(topology, hub),
+            .. QueryFrontendLowering.Lower(topology, hub),
+            .. CompactorLowering.Lower(topology, hub),
+            .. RulerLowering.Lower(topology, hub),
+            .. AlertmanagerLowering.Lower(topology, hub),
+            .. GrafanaLowering.Lower(topology, hub),
+            .. workloads.SelectMany(WorkloadLowering.Lower),
+            .. SelfMonitoringLowering.Lower(topology, hub, workloads),
+            .. NetworkPolicyLowering.Lower(topology, hub, Peers(hub, workloads)),
         ];
     }
+
+    /// <summary>Every workload that the compiler itself makes, in order of names.</summary>
+    public static IReadOnlyList<Workload> Workloads(BoundTopology topology, BoundHub hub)
+    {
+        Workload[] workloads =
+        [
+            .. ReceiveLowering.Workloads(topology, hub),
+            .. StoreGatewayLowering.Workloads(topology, hub),
+            .. QuerierLowering.Workloads(topology, hub),
+            .. QueryFrontendLowering.Workloads(topology, hub),
+            .. CompactorLowering.Workloads(topology, hub),
+            .. RulerLowering.Workloads(topology, hub),
+            .. GrafanaLowering.Workloads(topology, hub),
+            .. MemcachedLowering.Workloads(topology, hub),
+        ];
+        return [.. workloads.OrderBy(workload => workload.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>All pods of the hub as network policies see them: the workloads, and what operators make.</summary>
+    static IReadOnlyList<NetworkPeer> Peers(BoundHub hub, IReadOnlyList<Workload> workloads) =>
+    [
+        .. workloads.Select(workload => workload.Peer with { Admits = [.. workload.Admits, .. SelfMonitoringLowering.Scrapers(hub, workload)] }),
+        .. AlertmanagerLowering.Peers(hub),
+        .. SelfMonitoringLowering.Peers(hub, workloads),
+    ];
 
     static Manifest Namespace(BoundTopology topology, BoundHub hub) => new(
         new Namespace { Metadata = new() { Name = hub.Namespace, Labels = Labels.Of(topology.Name) } },
         HubTarget.Observability,
         Origin.Of(hub.Authored));
+
+    static IEnumerable<Manifest> PriorityClass(BoundTopology topology, BoundHub hub)
+    {
+        if (!hub.Components.Any(component => component.Scheduling.PriorityClass == hub.Priority.Name))
+            yield break;
+
+        yield return new Manifest(
+            new PriorityClass
+            {
+                Metadata = new() { Name = hub.Priority.Name, Labels = Labels.Of(topology.Name) },
+                Value = hub.Priority.Value,
+                GlobalDefault = false,
+                Description = "What receives metrics and alerts outlasts what is observed.",
+            },
+            HubTarget.Observability,
+            Origin.Of(hub.Authored));
+    }
 }

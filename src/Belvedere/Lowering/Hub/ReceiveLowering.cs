@@ -1,154 +1,220 @@
-using System.Text;
 using Belvedere.Binding;
-using Belvedere.Documents;
-using Belvedere.Documents.Json;
 using Belvedere.Kubernetes;
 using Belvedere.Lowering.Workloads;
 
 namespace Belvedere.Lowering.Hub;
 
 /// <summary>
-/// Receive in two roles. Only routers know the hashring; an ingestor that knew it too would forward to itself without end.
+/// Receive. Split, only routers know the hashring: an ingestor that knew it too would forward to itself without end. Combined,
+/// each pod is told which node of the ring it is.
 /// </summary>
 static class ReceiveLowering
 {
-    /// <summary>The label that tells an ingestor's copy from the others': the Querier removes it.</summary>
-    public const string ReplicaLabel = "receive_replica";
-
-    /// <summary>The ingestors' name, of their Service too.</summary>
-    public const string Ingestor = "thanos-receive-ingestor";
-
     const string Router = "thanos-receive-router";
+    const string RouterRole = "router";
+    const string IngestorRole = "ingestor";
     const string HashringConfigMap = "thanos-receive-hashring";
     const string HashringFolder = "/etc/thanos/hashring";
     const string HashringFile = "hashrings.json";
+    const string LimitsConfigMap = "thanos-receive-limits";
+    const string LimitsFolder = "/etc/thanos/limits";
+    const string LimitsFile = "limits.yaml";
     const string ServerCertificateFolder = "/etc/thanos/server-tls";
+    const string AuthorityConfigMap = "thanos-receive-client-ca";
+    const string AuthorityFolder = "/etc/thanos/client-ca";
+    const string AuthorityFile = "ca.crt";
     const string DataFolder = "/var/thanos/receive";
 
-    static readonly WorkloadPort[] Ports = [new("grpc", 10901), new("http", 10902), new("remote-write", 19291)];
+    /// <summary>The label of everything that belongs to one ring.</summary>
+    public const string HashringLabel = "belvedere.dev/hashring";
+
+    /// <summary>The port that samples arrive at.</summary>
+    public static readonly WorkloadPort RemoteWrite = new("remote-write", 19291);
+
+    static readonly WorkloadPort[] Ports = [ThanosWorkload.Grpc, ThanosWorkload.Http, RemoteWrite];
+
+    // The ring must not name pods before they are there, and routers that start must find the ring.
+    const int RingWave = 1;
+    const int RouterWave = 2;
+
+    public static IEnumerable<Workload> Workloads(BoundTopology topology, BoundHub hub)
+    {
+        if (hub.Receive is not { } receive)
+            return [];
+
+        var ingestors = receive.Rings.SelectMany(ring => ring.Groups.Select(group => IngestorWorkload(topology, hub, receive, ring, group)));
+        return receive.Mode is ReceiveMode.Combined ? ingestors : [.. ingestors, RouterWorkload(topology, hub, receive)];
+    }
 
     public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub)
     {
         if (hub.Receive is not { } receive)
             return [];
 
-        var router = RouterWorkload(topology, hub, receive);
         return
         [
-            HashringMap(topology, hub, receive),
-            .. WorkloadLowering.Lower(IngestorWorkload(topology, hub, receive)),
-            .. WorkloadLowering.Lower(router),
-            WriteService(router),
+            ThanosWorkload.ConfigMap(topology, hub, HashringConfigMap, receive.Authored, new() { [HashringFile] = Hashrings.Json(hub, receive) })
+                with { Wave = receive.Mode is ReceiveMode.Combined ? 0 : RingWave },
+            .. receive.Authored.Limits is { } limits
+                ? [ThanosWorkload.ConfigMap(topology, hub, LimitsConfigMap, receive.Authored, new() { [LimitsFile] = ReceiveLimitsFile.Yaml(hub, limits) })]
+                : Enumerable.Empty<Manifest>(),
+            .. receive.ClientAuthority is BoundAuthorityBundle bundle
+                ? [ThanosWorkload.ConfigMap(topology, hub, AuthorityConfigMap, receive.Authored, new() { [AuthorityFile] = bundle.Pem })]
+                : Enumerable.Empty<Manifest>(),
+            .. CertificateLowering.Lower(topology, hub, receive.Certificate, receive.Authored, "receive-server", DnsNames(hub)),
+            .. receive.Rings.Where(ring => ring.Ingestors > 1).Select(ring => DisruptionBudget(topology, hub, receive, ring)),
+            .. WriteExposureLowering.Lower(topology, hub, receive, Labels.Selector("thanos-receive", receive.Mode is ReceiveMode.Combined ? IngestorRole : RouterRole)),
         ];
     }
 
-    static Workload IngestorWorkload(BoundTopology topology, BoundHub hub, BoundReceive receive) => new()
+    static Workload IngestorWorkload(BoundTopology topology, BoundHub hub, BoundReceive receive, BoundHashring ring, BoundIngestors group)
     {
-        Namespace = hub.Namespace,
-        Name = Ingestor,
-        Program = "thanos-receive",
-        Component = "ingestor",
-        Topology = topology.Name,
-        Origin = Origin.Of(receive.Authored),
-        Image = receive.Ingestor.Image,
-        Resources = receive.Ingestor.Resources,
-        Replicas = receive.Ingestors,
-        Arguments =
-        [
+        var isCombined = receive.Mode is ReceiveMode.Combined;
+        var authored = receive.Authored;
+        var storage = ObjectStorageLowering.For(hub, StorageRole.Writer);
+        var workload = ThanosWorkload.Of(
+            topology,
+            hub,
+            group.Component,
             "receive",
-            $"--label={ReplicaLabel}=\"$(NAME)\"",
-            $"--tsdb.path={DataFolder}",
-            $"--tsdb.retention={receive.Retention}",
-            $"--tsdb.out-of-order.time-window={receive.OutOfOrderWindow}",
-            .. hub.Storage is null ? Enumerable.Empty<string>() : [ObjectStorageLowering.Argument],
-            .. receive.Authored.ExtraArguments,
-        ],
-        Environment =
-        [
-            new FieldValue("NAME", "metadata.name"),
-            .. hub.Storage is { } storage ? ObjectStorageLowering.Environment(storage) : [],
-        ],
-        Files = hub.Storage is { } bucket ? [ObjectStorageLowering.Files(bucket)] : [],
-        Disk = new Disk(DataFolder, receive.Volume, receive.Authored.StorageClass),
-        Ports = Ports,
-        // A start replays the WAL of up to two hours of every tenant.
-        Probes = new Probes("http", ReadyFailures: 20, LiveFailures: 8, Startup: 30.Minutes),
-        // On its way out an ingestor writes its head to a block and uploads it.
-        Grace = 15.Minutes,
-        FixedUser = !hub.Authored.Platform.IsOpenShift,
-        NodeSelector = receive.Authored.NodeSelector,
-        PriorityClass = receive.Authored.PriorityClass,
-    };
-
-    static Workload RouterWorkload(BoundTopology topology, BoundHub hub, BoundReceive receive) => new()
-    {
-        Namespace = hub.Namespace,
-        Name = Router,
-        Program = "thanos-receive",
-        Component = "router",
-        Topology = topology.Name,
-        Origin = Origin.Of(receive.Authored),
-        Image = receive.Router.Image,
-        Resources = receive.Router.Resources,
-        Replicas = receive.Routers,
-        Arguments =
-        [
-            "receive",
-            // Thanos refuses to start without a label, though a router stores nothing that would carry it.
-            "--label=receive=\"true\"",
-            $"--tsdb.path={DataFolder}",
-            $"--receive.hashrings-file={HashringFolder}/{HashringFile}",
-            // Thanos' own default moves almost every series when the ring grows.
-            "--receive.hashrings-algorithm=ketama",
-            FormattableString.Invariant($"--receive.replication-factor={receive.ReplicationFactor}"),
-            $"--remote-write.server-tls-cert={ServerCertificateFolder}/tls.crt",
-            $"--remote-write.server-tls-key={ServerCertificateFolder}/tls.key",
-            $"--remote-write.server-tls-client-ca={ServerCertificateFolder}/ca.crt",
-            .. receive.Authored.ExtraArguments,
-        ],
-        Files =
-        [
-            // Routers watch the file, so the ring changes without a restart.
-            new MountedFiles("hashring", HashringFolder, new ConfigMapFiles(HashringConfigMap), Checksum: null),
-            new MountedFiles("server-tls", ServerCertificateFolder, new SecretFiles(receive.ServerCertificate.Name), Checksum: null),
-        ],
-        Scratch = [DataFolder],
-        Ports = Ports,
-        Probes = new Probes("http", ReadyFailures: 20, LiveFailures: 8),
-        Grace = 30.Seconds,
-        FixedUser = !hub.Authored.Platform.IsOpenShift,
-        NodeSelector = receive.Authored.NodeSelector,
-        PriorityClass = receive.Authored.PriorityClass,
-    };
-
-    static Manifest HashringMap(BoundTopology topology, BoundHub hub, BoundReceive receive) => new(
-        new ConfigMap
+            group.Name,
+            IngestorRole,
+            group.Count,
+            // A start replays the WAL of up to two hours of every tenant.
+            new Probes("http", ReadyFailures: 20, LiveFailures: 8, Startup: 30.Minutes),
+            // On its way out an ingestor writes its head to a block and uploads it.
+            15.Minutes,
+            [
+                Argument.Of("--label", $"{ReceiveBinding.ReplicaLabel}=\"$(NAME)\""),
+                Argument.Of("--tsdb.path", DataFolder),
+                Argument.Of("--tsdb.retention", ring.Retention),
+                Argument.Of("--tsdb.out-of-order.time-window", receive.OutOfOrderWindow),
+                .. Argument.IfSaid("--tsdb.out-of-order.cap-max", authored.OutOfOrderCapacity),
+                Argument.Of("--tsdb.too-far-in-future.time-window", receive.FutureWindow).UnlessSaid(authored.FutureWindow),
+                .. Argument.IfSaid("--tsdb.max-exemplars", authored.MaxExemplars),
+                .. Tenants(receive),
+                .. isCombined
+                    ? [
+                        .. Ring(receive),
+                        Argument.Of("--receive.local-endpoint", FormattableString.Invariant($"$(NAME).{group.Name}.{hub.Namespace}.svc:{ThanosWorkload.Grpc.Number}")),
+                        .. Entry(receive),
+                    ]
+                    : Enumerable.Empty<Argument>(),
+                .. storage.Arguments,
+            ]);
+        return workload with
         {
-            Metadata = new() { Name = HashringConfigMap, Namespace = hub.Namespace, Labels = Labels.Of("thanos-receive", "router", topology.Name) },
-            Data = new() { [HashringFile] = Hashrings(hub, receive) },
-        },
-        HubTarget.Observability,
-        Origin.Of(receive.Authored));
+            Ports = Ports,
+            Distinction = group.Zone is { } zone
+                ? new() { [HashringLabel] = ring.Name, ["belvedere.dev/zone"] = zone }
+                : new() { [HashringLabel] = ring.Name },
+            Environment = [new FieldValue("NAME", "metadata.name"), .. storage.Environment],
+            Files = [.. isCombined ? EntryFiles(receive) : [], .. storage.Files],
+            Disk = new Disk(DataFolder, group.Volume, group.StorageClass),
+            // Queries and the next restart need an ingestor that has caught up, not one that has just begun to answer.
+            MinReady = 2.Minutes,
+            // The ring has one budget over all of its pods.
+            Evictable = null,
+            AccountAnnotations = storage.AccountAnnotations,
+            Calls = [.. isCombined ? EntryCalls(hub, receive) : [], .. storage.Calls],
+            Admits = isCombined ? [new(WriteExposureLowering.Caller(receive), RemoteWrite.Name)] : [],
+        };
+    }
 
-    static string Hashrings(BoundHub hub, BoundReceive receive) => Encoding.UTF8.GetString(JsonWriter.ToUtf8(new ListNode(
+    static Workload RouterWorkload(BoundTopology topology, BoundHub hub, BoundReceive receive)
+    {
+        var workload = ThanosWorkload.Of(
+            topology,
+            hub,
+            receive.Router,
+            "receive",
+            Router,
+            RouterRole,
+            receive.Routers,
+            new Probes("http", ReadyFailures: 20, LiveFailures: 8),
+            30.Seconds,
+            [
+                // Thanos refuses to start without a label, though a router stores nothing that would carry it.
+                Argument.Of("--label", "receive=\"true\""),
+                Argument.Of("--tsdb.path", DataFolder),
+                .. Tenants(receive),
+                .. Ring(receive),
+                .. Entry(receive),
+            ]);
+        return workload with
+        {
+            Ports = Ports,
+            Files = EntryFiles(receive),
+            Scratch = [DataFolder],
+            Calls = EntryCalls(hub, receive),
+            Admits = [new(WriteExposureLowering.Caller(receive), RemoteWrite.Name)],
+            Wave = RouterWave,
+        };
+    }
+
+    static IEnumerable<Argument> Tenants(BoundReceive receive) =>
     [
-        MapNode.Of(
-            ("hashring", ScalarNode.String("default")),
-            ("endpoints", new ListNode(Enumerable.Range(0, receive.Ingestors).Select(ordinal =>
-                ScalarNode.String(FormattableString.Invariant($"{Ingestor}-{ordinal}.{Ingestor}.{hub.Namespace}.svc:10901")))))),
-    ])));
+        Argument.Of("--receive.default-tenant-id", receive.DefaultTenant),
+        Argument.Of("--receive.tenant-label-name", receive.TenantLabel),
+    ];
 
-    // TLS ends in the router, so whatever stands before it passes bytes through.
-    static Manifest WriteService(Workload router) => WorkloadLowering.At(
-        new Service
+    static IEnumerable<Argument> Ring(BoundReceive receive) =>
+    [
+        Argument.Of("--receive.hashrings-file", $"{HashringFolder}/{HashringFile}"),
+        // Thanos' own default moves almost every series when the ring grows.
+        Argument.Of("--receive.hashrings-algorithm", "ketama"),
+        Argument.Of("--receive.replication-factor", receive.ReplicationFactor),
+        Argument.Of("--receive.forward.async-workers", receive.ForwardWorkers).UnlessSaid(receive.AuthoredRouter.ForwardWorkers),
+    ];
+
+    // Where samples enter: TLS ends here, and here it is decided whose they are and whether there are too many.
+    static IEnumerable<Argument> Entry(BoundReceive receive) =>
+    [
+        Argument.Of("--remote-write.server-tls-cert", $"{ServerCertificateFolder}/tls.crt"),
+        Argument.Of("--remote-write.server-tls-key", $"{ServerCertificateFolder}/tls.key"),
+        Argument.Of("--remote-write.server-tls-client-ca", $"{AuthorityFolder}/{AuthorityFile}"),
+        .. Argument.IfSaid("--receive.tenant-certificate-field", receive.Tenancy switch
         {
-            Metadata = WorkloadLowering.Metadata(router) with { Name = "thanos-receive-write" },
-            Spec = new()
-            {
-                Type = "LoadBalancer",
-                Selector = Labels.Selector(router.Program, router.Component),
-                Ports = [new() { Name = "https", Port = 443, TargetPort = "remote-write" }],
-            },
+            GroupTenancy => "organizationalUnit",
+            ClusterTenancy => "commonName",
+            _ => (string?)null,
+        }),
+        .. receive.Authored.Limits is null ? Enumerable.Empty<Argument>() : [Argument.Of("--receive.limits-config-file", $"{LimitsFolder}/{LimitsFile}")],
+    ];
+
+    static IReadOnlyList<MountedFiles> EntryFiles(BoundReceive receive) =>
+    [
+        // Receive watches the ring and the limits, so they change without a restart.
+        new("hashring", HashringFolder, new ConfigMapFiles(HashringConfigMap), Checksum: null),
+        .. receive.Authored.Limits is null ? Enumerable.Empty<MountedFiles>() : [new("limits", LimitsFolder, new ConfigMapFiles(LimitsConfigMap), Checksum: null)],
+        // Thanos reads its own certificate again at each handshake, and the authorities of clients only once.
+        new("server-tls", ServerCertificateFolder, new SecretFiles(receive.Certificate.Secret.Name), Checksum: null),
+        receive.ClientAuthority switch
+        {
+            BoundAuthorityBundle bundle => new("client-ca", AuthorityFolder, new ConfigMapFiles(AuthorityConfigMap), bundle.Pem),
+            BoundAuthoritySecret secret => new("client-ca", AuthorityFolder, new SecretItem(secret.Key.Secret.Name, secret.Key.Key, AuthorityFile), secret.Revision),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} holds no authority."),
         },
-        router);
+    ];
+
+    static IReadOnlyList<Call> EntryCalls(BoundHub hub, BoundReceive receive) =>
+    [
+        .. receive.Rings.SelectMany(ring => ring.Groups).Select(group => new PeerCall(group.Name, ThanosWorkload.Grpc.Name)),
+        .. ReceiveLimitsFile.Calls(hub, receive.Authored.Limits),
+    ];
+
+    // The name that managed clusters write to, and the Service's own for what is inside.
+    static IReadOnlyList<string> DnsNames(BoundHub hub)
+    {
+        var inside = $"{WriteExposureLowering.ServiceName}.{hub.Namespace}.svc";
+        return hub.Authored.WriteEndpoint is { } endpoint ? [endpoint, inside] : [inside];
+    }
+
+    static Manifest DisruptionBudget(BoundTopology topology, BoundHub hub, BoundReceive receive, BoundHashring ring) => new(
+        WorkloadLowering.DisruptionBudget(
+            new() { Name = $"thanos-receive-ring-{ring.Name}", Namespace = hub.Namespace, Labels = Labels.Of("thanos-receive", IngestorRole, topology.Name) },
+            Quorum.Spare(receive.ReplicationFactor),
+            [.. Labels.Selector("thanos-receive", IngestorRole), new(HashringLabel, ring.Name)]),
+        HubTarget.Observability,
+        Origin.Of(ring.Authored ?? (Diagnostics.Element)receive.Authored));
 }

@@ -29,11 +29,63 @@ public sealed record Hub : Element
     /// </summary>
     public string? WriteEndpoint { get; init; }
 
+    /// <summary>
+    /// The release of Thanos, for example <c>0.42.4</c>: only flags that it has are emitted. By default the one that the
+    /// topology's <see cref="Defaults"/> name.
+    /// </summary>
+    public string? ThanosVersion { get; init; }
+
+    /// <summary>
+    /// Where the image of Thanos is pulled from, without a tag: the release is the tag. Default <c>quay.io/thanos/thanos</c>.
+    /// A component's own <see cref="HubComponent.Image"/> goes before it.
+    /// </summary>
+    public string? ThanosImage { get; init; }
+
+    /// <summary>Where the pods of every component run that says nothing else.</summary>
+    public Scheduling? Scheduling { get; init; }
+
+    /// <summary>
+    /// The value of the priority class that is made for the components, <c>&lt;topology&gt;-hub</c>: what receives and alerts
+    /// outlasts what is observed. Default 1,000,000; at most 1,000,000,000. Components whose scheduling names a class do not
+    /// take it.
+    /// </summary>
+    public int? Priority { get; init; }
+
+    /// <summary>
+    /// Whether each component gets a NetworkPolicy that admits only those that the model lets speak to it. Default true.
+    /// Querier and Query Frontend ask nobody who they are, so without it every pod of the hub's cluster reads every cluster.
+    /// </summary>
+    public bool? NetworkPolicies { get; init; }
+
+    /// <summary>
+    /// What observes the hub itself: never its own Ruler, which would be silent with it. Default: on OpenShift the platform's
+    /// monitoring of user workloads, on Kubernetes a Prometheus of its own.
+    /// </summary>
+    public SelfMonitoring? SelfMonitoring { get; init; }
+
     /// <summary>Takes what the managed clusters write; null where the hub has none.</summary>
     public Receive? Receive { get; init; }
 
+    /// <summary>Answers from the blocks in object storage; null where the hub has none.</summary>
+    public StoreGateway? StoreGateway { get; init; }
+
     /// <summary>Answers queries; null where the hub has none.</summary>
     public Querier? Querier { get; init; }
+
+    /// <summary>Splits queries and keeps answers; null where the hub has none.</summary>
+    public QueryFrontend? QueryFrontend { get; init; }
+
+    /// <summary>Compacts, downsamples and deletes blocks; null where the hub has none.</summary>
+    public Compactor? Compactor { get; init; }
+
+    /// <summary>Evaluates rules over all clusters; null where the hub has none.</summary>
+    public Ruler? Ruler { get; init; }
+
+    /// <summary>Notifies people; null where the hub has none.</summary>
+    public AlertmanagerCluster? Alertmanager { get; init; }
+
+    /// <summary>Shows dashboards; null where the hub has none.</summary>
+    public GrafanaServer? Grafana { get; init; }
 
     /// <inheritdoc/>
     public override string Designation => $"hub '{Name}'";
