@@ -13,8 +13,13 @@ static class HubBinding
 
         var defaults = context.Defaults.Hub;
         var version = DefaultVersions.Of(topology.Defaults, "thanos").Version;
-        if (hub.ThanosVersion is { } said && !SemanticVersion.TryParse(said, out version))
-            context.Found.Add(HubBindingDiagnostics.BadVersion(hub, said));
+        if (hub.ThanosVersion is { } said)
+        {
+            if (SemanticVersion.TryParse(said, out var chosen))
+                version = chosen;
+            else
+                context.Found.Add(HubBindingDiagnostics.BadVersion(hub, said));
+        }
 
         var components = new ComponentBinding(hub, topology, version, defaults);
         return new BoundHub

@@ -29,12 +29,15 @@ static class OutputJudges
     /// Every object of the hub and the bases is valid by the schema of its own project, strictly; with a platform, by what that
     /// release serves.
     /// </summary>
-    public static void EveryObjectIsValid(Repository repository, Platform? platform = null)
+    /// <param name="repository">The output.</param>
+    /// <param name="platform">The platform; null for the newest of everything.</param>
+    /// <param name="unpublished">API versions whose schema the corpus does not have.</param>
+    public static void EveryObjectIsValid(Repository repository, Platform? platform = null, params string[] unpublished)
     {
         var schemas = new UpstreamSchemas(platform is { IsOpenShift: true, Version: var release } ? release.ToString() : null);
         var wrong = Compiled.Texts(repository)
             .Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal) && !file.Key.EndsWith("/kustomization.yaml", StringComparison.Ordinal))
-            .SelectMany(file => YamlAsJson.Read(file.Value).SelectMany(schemas.Judge).Select(problem => $"{file.Key}: {problem}"))
+            .SelectMany(file => YamlAsJson.Read(file.Value).Where(made => !unpublished.Contains((string?)made["apiVersion"])).SelectMany(schemas.Judge).Select(problem => $"{file.Key}: {problem}"))
             .ToList();
         Assert.That(wrong, Is.Empty, () => string.Join("\n", wrong.Take(20)));
     }

@@ -1,0 +1,41 @@
+using Belvedere.Kubernetes;
+using Belvedere.Lowering;
+
+namespace Belvedere.Checks.Manifests;
+
+/// <summary>The objects of the hub by what they are, for checks that follow references between them.</summary>
+sealed class HubObjects
+{
+    HubObjects(IReadOnlyList<Manifest> manifests, ISet<string> extra)
+    {
+        All = manifests;
+        Judged = [.. manifests.Where(manifest => !extra.Contains(manifest.Origin.Designation))];
+    }
+
+    /// <summary>Every object of the hub.</summary>
+    public IReadOnlyList<Manifest> All { get; }
+
+    /// <summary>Those that the compiler made: what users add may refer to what only they know.</summary>
+    public IReadOnlyList<Manifest> Judged { get; }
+
+    public static HubObjects Of(ManifestSet set) => new(
+        [.. set.Manifests.Where(manifest => manifest.Target is HubTarget)],
+        set.Topology.Objects.Select(made => made.Source.Designation).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>All objects of a kind.</summary>
+    public IEnumerable<T> OfKind<T>() where T : KubernetesObject => All.Select(manifest => manifest.Object).OfType<T>();
+
+    /// <summary>The templates of all pods that the compiler or the user makes, with their namespaces.</summary>
+    public IEnumerable<(string? Namespace, PodTemplateSpec Template)> Pods =>
+    [
+        .. OfKind<StatefulSet>().Where(set => set.Spec?.Template is not null).Select(set => (set.Namespace, set.Spec!.Template!)),
+        .. OfKind<Deployment>().Where(deployment => deployment.Spec?.Template is not null).Select(deployment => (deployment.Namespace, deployment.Spec!.Template!)),
+    ];
+
+    /// <summary>Whether a selector takes labels.</summary>
+    public static bool Takes(LabelSelector? selector, Map<string>? labels) => selector is not null && Takes(selector.MatchLabels, labels);
+
+    /// <summary>Whether all of these labels are among others.</summary>
+    public static bool Takes(Map<string>? wanted, Map<string>? labels) =>
+        wanted is null || wanted.All(label => labels is not null && labels.TryGetValue(label.Key, out var value) && value == label.Value);
+}

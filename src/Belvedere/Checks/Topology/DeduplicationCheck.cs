@@ -1,0 +1,26 @@
+using Belvedere.Binding;
+using Belvedere.Diagnostics;
+
+namespace Belvedere.Checks.Topology;
+
+/// <summary>Replicas of Prometheus are not merged as if they held the same samples.</summary>
+sealed class DeduplicationCheck : Check<BoundTopology>
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new("BLV1053", "Replicas are merged that hold different samples", DiagnosticSeverity.Warning)
+    {
+        Sources = ["thanos query --deduplication.func"],
+    };
+
+    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    {
+        if (subject.Hub?.Querier is not { Authored: { Deduplication: Deduplication.Chain } querier })
+            yield break;
+
+        foreach (var (profile, at) in EffectiveProfile.All(subject))
+            if (profile.Replicas > 1)
+                yield return Descriptor.On(
+                    at,
+                    $"The Querier merges replicas as if they held the same samples (Deduplication.Chain), and {at.Designation} has {profile.Replicas} replicas of Prometheus, whose samples differ in time: rates come out too high. Use Deduplication.Penalty or one replica.",
+                    nameof(Profile.Replicas));
+    }
+}

@@ -1,0 +1,22 @@
+using Belvedere.Binding;
+using Belvedere.Diagnostics;
+
+namespace Belvedere.Checks.Topology;
+
+/// <summary>The name that clusters write to outlives this hub.</summary>
+sealed class WriteHostCheck : Check<BoundTopology>
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new("BLV1057", "The write endpoint is bound to this hub", DiagnosticSeverity.Warning)
+    {
+        Sources = ["OpenShift: the default ingress domain is the cluster's own"],
+    };
+
+    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    {
+        if (subject.Hub is { Authored.WriteEndpoint: { } endpoint } hub && endpoint.Contains(".apps.", StringComparison.Ordinal))
+            yield return Descriptor.On(
+                hub.Authored,
+                $"The write endpoint '{endpoint}' lies in a cluster's own domain, so another hub can only take over when {subject.Clusters.Count} clusters are changed. Use a name of its own that leads there, for example 'write.metrics.example.com'.",
+                nameof(Hub.WriteEndpoint));
+    }
+}
