@@ -1,4 +1,3 @@
-using Belvedere.Diagnostics;
 using Belvedere.Knowledge.Products;
 
 namespace Belvedere.Binding;

@@ -1,5 +1,4 @@
 using Belvedere.Binding;
-using Belvedere.Diagnostics;
 using Belvedere.Kubernetes;
 using Belvedere.Lowering.Workloads;
 

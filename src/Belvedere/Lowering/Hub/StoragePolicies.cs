@@ -18,7 +18,7 @@ static class StoragePolicies
         ? Roles.Select(role => (Role: role, Policy: Policy(storage, role))).Where(made => made.Policy is not null).Select(made => new LoweredFile($"{Folder}/{made.Role.ToString().ToLowerInvariant()}.json", Json(made.Policy!)))
         : [];
 
-    static Node? Policy(ObjectStorage storage, StorageRole role) => storage switch
+    static MapNode? Policy(ObjectStorage storage, StorageRole role) => storage switch
     {
         S3ObjectStorage s3 => Amazon(s3, role),
         GcsObjectStorage => Google(role),

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Belvedere.Diagnostics;
 
 namespace Belvedere;
 
