@@ -19,6 +19,9 @@ static class Binder
         foreach (var (second, first) in Duplicates(profiles.Select(profile => profile.Authored), profile => profile.Name))
             found.Add(BindingDiagnostics.SameName(second, first));
 
+        var deliveries = new BoundDeliveries(topology.Delivery, context);
+        deliveries.Report(profiles.Select(profile => profile.Authored));
+
         return new BoundTopology
         {
             Authored = topology,
@@ -31,7 +34,7 @@ static class Binder
             Rules = rules,
             Dashboards = DashboardBinding.Bind(topology.Dashboards, context),
             Objects = ObjectBinding.Bind(topology.Objects, context),
-            ArgoCd = DeliveryBinding.Bind(topology.Delivery, context),
+            Deliveries = deliveries,
         };
     }
 

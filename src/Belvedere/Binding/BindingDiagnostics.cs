@@ -17,6 +17,11 @@ static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor SeveralDeliveries = new("BLV7001", "One cluster has two deliveries", DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor NoDelivery = new("BLV7010", "Clusters have no delivery", DiagnosticSeverity.Error);
+
+    public static Diagnostic NobodyDelivers(Profile profile) => NoDelivery.On(
+        profile, $"The clusters of {profile.Designation} are delivered by nobody: each delivery names the profiles of its own. Name the profile in one of them, or leave one without profiles for all others.");
+
     public static Diagnostic SameName(Element second, Element first) => Duplicate.On(
         second,
         $"There are two of {second.Designation}: another is at {Place(first)}. Names are unique in a topology; rename one of them.");

@@ -31,7 +31,15 @@ sealed record BoundTopology
 
     public required IReadOnlyList<BoundObject> Objects { get; init; }
 
-    public required BoundArgoCd? ArgoCd { get; init; }
+    public required BoundDeliveries Deliveries { get; init; }
+
+    public BoundArgoCd? ArgoCd => Deliveries.ArgoCd;
+
+    /// <summary>Who delivers the clusters of a base; null where nobody does, and it is applied by hand.</summary>
+    public Delivery? OwnerOf(BoundBase shared) => Deliveries.OwnerOf(shared.Profile.Authored);
+
+    /// <summary>Whether the clusters of a base have overlays: a delivery that fills in names while it runs needs none.</summary>
+    public bool HasOverlays(BoundBase shared) => OwnerOf(shared) is null or Belvedere.ArgoCd;
 
     public string Name => Authored.Name;
 }
@@ -177,4 +185,7 @@ sealed record BoundArgoCd
 
     /// <summary>The folder of the output in the repository, without slashes at its ends; empty for the root.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>The cluster sets of Advanced Cluster Management that it knows clusters by; none where it knows them otherwise.</summary>
+    public required IReadOnlyList<string> ClusterSets { get; init; }
 }

@@ -30,6 +30,8 @@ sealed record DefaultValues
 
     public required string ClusterSet { get; init; }
 
+    public required string FleetNamespace { get; init; }
+
     public required string Revision { get; init; }
 
     public required string ArgoCdNamespace { get; init; }
@@ -54,6 +56,7 @@ sealed record DefaultValues
         WriteTimeout = 30.Seconds,
         ObservabilityOperatorChannel = "stable",
         ClusterSet = "global",
+        FleetNamespace = "belvedere-fleet",
         Revision = "main",
         ArgoCdNamespace = "argocd",
     };

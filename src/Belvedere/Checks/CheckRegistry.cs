@@ -53,6 +53,11 @@ static class CheckRegistry
         new OverrideObjectsCheck(),
         new SettingWithoutEffectCheck(),
         new LocalRuleHomeCheck(),
+        new AddOnFitCheck(),
+        new AddOnCertificateCheck(),
+        new SubscriptionIdentityCheck(),
+        new DeliveryNameCheck(),
+        new SubscriptionSupportCheck(),
     ];
 
     public static IReadOnlyList<Check<ManifestSet>> OfManifests { get; } =
@@ -69,6 +74,7 @@ static class CheckRegistry
         new QuorumCheck(),
         new HubReferenceCheck(),
         new NameLimitCheck(),
+        new AddOnSizeCheck(),
     ];
 
     /// <summary>Judges a subject by all of its checks.</summary>

@@ -16,7 +16,7 @@ static class Renderer
     public static Repository Render(ManifestSet set)
     {
         var files = new List<RepositoryFile>();
-        foreach (var folder in set.Manifests.GroupBy(manifest => Layout.FolderOf(manifest.Target)))
+        foreach (var folder in set.Manifests.Where(manifest => !IsInTemplate(set, manifest)).GroupBy(manifest => Layout.FolderOf(manifest.Target)))
             files.AddRange(RenderFolder(folder.Key, [.. folder]));
 
         files.AddRange(set.Files.Select(file => new RepositoryFile(file.Path, Encoding.UTF8.GetBytes(file.Text))));
@@ -42,6 +42,9 @@ static class Renderer
 
         yield return new RepositoryFile($"{folder}/kustomization.yaml", YamlWriter.ToUtf8(Kustomization.Of(names)));
     }
+
+    // What an add-on brings stands in its template, and nowhere else.
+    static bool IsInTemplate(ManifestSet set, Manifest manifest) => manifest.Target is BaseTarget target && set.Topology.OwnerOf(target.Base) is AcmAddOn;
 
     static void RenderOverlay(ManifestSet set, BoundCluster cluster, Span<RepositoryFile> files)
     {

@@ -1,6 +1,7 @@
 using Belvedere.Binding;
 using Belvedere.Diagnostics;
 using Belvedere.Lowering.Dashboards;
+using Belvedere.Lowering.Delivery.Acm;
 using Belvedere.Lowering.Delivery.ArgoCd;
 using Belvedere.Lowering.Hub;
 using Belvedere.Lowering.ManagedCluster;
@@ -23,13 +24,14 @@ static class Lowerer
             .. topology.Objects.SelectMany(made => Extra(topology, made)),
         ];
         var adjusted = AdjustmentLowering.Apply(topology.Authored.Adjustments, manifests, found);
+        adjusted.AddRange([.. AcmLowering.Lower(topology, adjusted)]);
         if (topology.ArgoCd is { } delivery)
             adjusted.AddRange([.. ArgoCdLowering.Lower(topology, delivery, adjusted)]);
 
         return new ManifestSet
         {
             Topology = topology,
-            Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply)],
+            Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply).Select(SyncOrder.Apply)],
             Files = topology.Hub is { } hub ? [.. StoragePolicies.Lower(hub)] : [],
             ShapePatches = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Patches(topology, shape)),
         };

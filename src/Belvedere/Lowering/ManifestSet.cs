@@ -19,14 +19,15 @@ sealed record ManifestSet
     public required IReadOnlyDictionary<ClusterShape, IReadOnlyList<ObjectPatch>> ShapePatches { get; init; }
 
     /// <summary>
-    /// The clusters that get something from us: not those that others collect from, whose base is empty.
+    /// The clusters that have an overlay: not those that others collect from, whose base is empty, and not those whose delivery
+    /// fills in names while it runs.
     /// </summary>
     public IReadOnlyList<BoundCluster> DeliveredClusters
     {
         get
         {
             var filled = Manifests.Select(manifest => (manifest.Target as BaseTarget)?.Base).OfType<BoundBase>().ToHashSet<BoundBase>(ReferenceEqualityComparer.Instance);
-            return [.. Topology.Clusters.Where(cluster => filled.Contains(cluster.Shape.Base))];
+            return [.. Topology.Clusters.Where(cluster => filled.Contains(cluster.Shape.Base) && Topology.HasOverlays(cluster.Shape.Base))];
         }
     }
 

@@ -17,7 +17,7 @@ static class ClusterParameters
             ("profile", Text(cluster.Shape.Base.Profile.Name)),
             ("ring", Text(cluster.Ring.Name)),
         ];
-        return MapNode.Of(topology.ArgoCd is { } delivery ? [.. always, .. ForArgoCd(topology, cluster, delivery)] : always);
+        return MapNode.Of(topology.ArgoCd is { } delivery && topology.OwnerOf(cluster.Shape.Base) is ArgoCd ? [.. always, .. ForArgoCd(topology, cluster, delivery)] : always);
     }
 
     static IEnumerable<(string, Node?)> ForArgoCd(BoundTopology topology, BoundCluster cluster, BoundArgoCd delivery)

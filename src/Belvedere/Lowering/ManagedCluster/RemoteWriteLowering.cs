@@ -18,6 +18,7 @@ static class RemoteWriteLowering
             return null;
 
         var profile = collector.Profile;
+        var certificate = CertificateOf(collector);
         RelabelConfig[] steps = [.. profile.Relabel.Select(Lower), .. Filter(profile.Ship), .. last];
         return new RemoteWriteSpec
         {
@@ -27,8 +28,8 @@ static class RemoteWriteLowering
             TlsConfig = new()
             {
                 Ca = new() { Secret = new() { Name = profile.ClientCertificate.Name, Key = "ca.crt" } },
-                Cert = new() { Secret = new() { Name = profile.ClientCertificate.Name, Key = "tls.crt" } },
-                KeySecret = new() { Name = profile.ClientCertificate.Name, Key = "tls.key" },
+                Cert = new() { Secret = new() { Name = certificate, Key = "tls.crt" } },
+                KeySecret = new() { Name = certificate, Key = "tls.key" },
             },
             QueueConfig = new()
             {
@@ -43,6 +44,12 @@ static class RemoteWriteLowering
             WriteRelabelConfigs = steps is [] ? null : steps,
         };
     }
+
+    // An add-on with an authority of its own has each cluster make its key, in a Secret that the add-on framework names.
+    static string CertificateOf(Collector collector) =>
+        collector.Topology.Deliveries.AddOn is { Authored.SigningAuthority: not null } addOn && ReferenceEquals(collector.Topology.OwnerOf(collector.Base), addOn.Authored)
+            ? addOn.ClientCertificate
+            : collector.Profile.ClientCertificate.Name;
 
     /// <summary>A step of the model.</summary>
     public static RelabelConfig Lower(Relabeling step) => new()

@@ -23,6 +23,12 @@ public sealed record ArgoCd : Delivery
     /// <summary>The namespace of Argo CD. Default <c>argocd</c>.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>
+    /// Advanced Cluster Management, where it tells Argo CD of the clusters (<c>GitOpsCluster</c>); null where Argo CD knows
+    /// them otherwise.
+    /// </summary>
+    public AcmFleet? Acm { get; init; }
+
     /// <inheritdoc/>
     public override string Designation => $"Argo CD of '{Repository}'";
 }

@@ -1,3 +1,4 @@
+using Belvedere.Binding;
 using Belvedere.Kubernetes;
 using Belvedere.Kubernetes.ClusterManagement;
 
@@ -14,6 +15,16 @@ static class PlacementLowering
 
     /// <summary>The label that every <c>PlacementDecision</c> of a placement carries: there is one object for each hundred clusters.</summary>
     public const string DecisionLabel = "cluster.open-cluster-management.io/placement";
+
+    // ACM writes the release of OpenShift into this label of each ManagedCluster.
+    const string ReleaseLabel = "openshiftVersion-major-minor";
+
+    /// <summary>What the clusters of a base have in their labels.</summary>
+    public static IEnumerable<LabelSelectorRequirement> Of(BoundBase shared) =>
+    [
+        Has(ProfileLabel, shared.Profile.Name),
+        shared.OpenShift is { } line ? Has(ReleaseLabel, line.ToString()) : new LabelSelectorRequirement { Key = ReleaseLabel, Operator = "DoesNotExist" },
+    ];
 
     /// <summary>A placement of all clusters of some sets whose labels fit.</summary>
     public static Kubernetes.ClusterManagement.Placement Placement(string topology, string name, string @namespace, IReadOnlyList<string> clusterSets, params IReadOnlyList<LabelSelectorRequirement> labels) => new()

@@ -14,14 +14,17 @@ static class ArgoCdLowering
     public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundArgoCd delivery, IReadOnlyList<Manifest> delivered)
     {
         var origin = Origin.Of(delivery.Authored);
-        yield return new Manifest(ProjectLowering.Lower(topology, delivery, delivered), HubTarget.Bootstrap, origin);
+        var own = delivered.Where(manifest => manifest.Target is not BaseTarget target || topology.OwnerOf(target.Base) is Belvedere.ArgoCd).ToList();
+        yield return new Manifest(ProjectLowering.Lower(topology, delivery, own), HubTarget.Bootstrap, origin);
         yield return new Manifest(Application(topology, delivery, topology.Name, HubTarget.Delivery, delivery.Namespace), HubTarget.Bootstrap, origin);
 
         if (topology.Hub is { } hub)
             foreach (var area in delivered.Select(manifest => manifest.Target).OfType<HubTarget>().Distinct().OrderBy(area => area.Area, StringComparer.Ordinal))
                 yield return new Manifest(Application(topology, delivery, $"{topology.Name}-{area.Area}", area, hub.Namespace), HubTarget.Delivery, origin);
 
-        foreach (var ring in topology.Rings)
+        foreach (var fleet in FleetLowering.Lower(topology, delivery))
+            yield return new Manifest(fleet, HubTarget.Delivery, origin);
+        foreach (var ring in topology.Rings.Where(ring => topology.Clusters.Any(cluster => ReferenceEquals(cluster.Ring, ring) && topology.OwnerOf(cluster.Shape.Base) is Belvedere.ArgoCd)))
             yield return new Manifest(RingLowering.Lower(topology, delivery, ring), HubTarget.Delivery, origin);
     }
 

@@ -21,6 +21,7 @@ static class ProjectLowering
             [
                 .. Kinds(delivered, namespaced: true)
                     .Concat([("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet")])
+                    .Concat(FleetLowering.Lower(topology, delivery).Select(made => (made.Group, made.Kind)))
                     .Distinct()
                     .Order()
                     .Select(kind => new GroupKind { Group = kind.Item1, Kind = kind.Item2 }),
