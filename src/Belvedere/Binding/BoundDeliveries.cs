@@ -1,5 +1,3 @@
-using Belvedere.Diagnostics;
-
 namespace Belvedere.Binding;
 
 /// <summary>How the repository is delivered, with defaults; and who delivers the clusters of a profile.</summary>

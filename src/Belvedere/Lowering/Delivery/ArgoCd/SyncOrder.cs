@@ -1,5 +1,3 @@
-using Belvedere.Kubernetes;
-
 namespace Belvedere.Lowering.Delivery.ArgoCd;
 
 /// <summary>
