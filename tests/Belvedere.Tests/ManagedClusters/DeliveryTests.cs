@@ -1,6 +1,5 @@
 using Belvedere.Documents;
 using Belvedere.Documents.Yaml;
-using Belvedere.Emission;
 using Belvedere.Testing;
 using Belvedere.Tests.Compilation;
 
