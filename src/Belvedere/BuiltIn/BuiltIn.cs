@@ -9,8 +9,23 @@ public static class BuiltIn
     /// </summary>
     public static IReadOnlyList<RuleSource> FleetRules => [BuiltInContent.ClusterRecords.Group, BuiltInContent.WritePathAlerts.Group];
 
+    /// <summary>
+    /// Alerts about managed clusters that the hub's Ruler evaluates: silent, unknown, twice the same, and a dead man's switch
+    /// that proves the whole way. They read the heartbeat of <see cref="FleetRules"/>.
+    /// </summary>
+    public static IReadOnlyList<RuleSource> FleetAlerts => [BuiltInContent.FleetAlerts.Group];
+
+    /// <summary>Alerts about the hub itself, for whatever observes it.</summary>
+    public static IReadOnlyList<RuleSource> HubAlerts => BuiltInContent.HubAlerts.Groups;
+
+    /// <summary>What is not notified while its cause is: for <see cref="AlertmanagerCluster.Inhibitions"/>.</summary>
+    public static IReadOnlyList<AlertInhibition> FleetInhibitions => BuiltInContent.FleetInhibitions.All;
+
     /// <summary>The dashboards over all clusters.</summary>
     public static IReadOnlyList<DashboardSource> FleetDashboards => [Shipped("fleet-overview")];
+
+    /// <summary>The dashboards of the hub's own health and of the way into it.</summary>
+    public static IReadOnlyList<DashboardSource> HubDashboards => [Shipped("thanos-health"), Shipped("remote-write-health")];
 
     static ShippedDashboard Shipped(string name) => new(name, line: 0, file: "");
 }

@@ -19,6 +19,7 @@ static class Lowerer
             .. HubLowering.Lower(topology),
             .. DashboardLowering.Lower(topology),
             .. HubRuleLowering.Lower(topology),
+            .. InventoryRuleLowering.Lower(topology),
             .. AcmManagedHubLowering.Lower(topology),
             .. topology.Bases.SelectMany(shared => ManagedClusterLowering.Lower(topology, shared)),
             .. topology.Objects.SelectMany(made => Extra(topology, made)),

@@ -29,7 +29,7 @@ static class HubRuleLowering
     }
 
     /// <summary>The ConfigMaps that the Ruler reads.</summary>
-    public static IReadOnlyList<string> ConfigMaps(BoundTopology topology) => [.. OfRuler(topology).Select(ConfigMapOf)];
+    public static IReadOnlyList<string> ConfigMaps(BoundTopology topology) => [.. OfRuler(topology).Select(ConfigMapOf), .. InventoryRuleLowering.ConfigMaps(topology)];
 
     static IEnumerable<BoundRules> OfRuler(BoundTopology topology) => topology.Rules.Where(rules => rules.Source.Placement is Placement.Hub);
 

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Belvedere.Binding;
+using Belvedere.Kubernetes;
+
+namespace Belvedere.Lowering.Rules;
+
+/// <summary>
+/// The inventory as series of the Ruler, one for each cluster: without it nobody knows which clusters should report. Alerts and
+/// dashboards join it by <c>cluster</c>.
+/// </summary>
+static class InventoryRuleLowering
+{
+    /// <summary>The series.</summary>
+    public const string Record = "belvedere:cluster_info";
+
+    // Some 250 bytes a cluster, and a ConfigMap holds a mebibyte.
+    const int MostInOne = 2000;
+
+    public static IEnumerable<Manifest> Lower(BoundTopology topology) => topology.Hub is { Ruler: not null } hub
+        ? Parts(topology).Select(part => new Manifest(
+            new ConfigMap
+            {
+                Metadata = new() { Name = part.Name, Namespace = hub.Namespace, Labels = Labels.Of(topology.Name) },
+                Data = new() { [$"{part.Name}.yaml"] = Text.Yaml(new PrometheusRuleSpec { Groups = [Group(part.Name, part.Clusters)] }.ToNode()) },
+            },
+            HubTarget.Rules,
+            Origin.Of(topology.Authored)))
+        : [];
+
+    /// <summary>The ConfigMaps that the Ruler reads.</summary>
+    public static IEnumerable<string> ConfigMaps(BoundTopology topology) => Parts(topology).Select(part => part.Name);
+
+    static IEnumerable<(string Name, IReadOnlyList<BoundCluster> Clusters)> Parts(BoundTopology topology) => topology.Clusters.Count switch
+    {
+        0 => [],
+        <= MostInOne => [("rules-inventory", topology.Clusters)],
+        // By a digest of the name, so that a cluster that comes or goes changes one part.
+        _ => topology.Clusters
+            .GroupBy(cluster => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cluster.Name)).AsSpan(0, 1))[..1], StringComparer.Ordinal)
+            .OrderBy(part => part.Key, StringComparer.Ordinal)
+            .Select(part => ($"rules-inventory-{part.Key}", (IReadOnlyList<BoundCluster>)[.. part])),
+    };
+
+    static PrometheusRuleGroup Group(string name, IReadOnlyList<BoundCluster> clusters) => new()
+    {
+        Name = name.Replace("rules-", "belvedere-", StringComparison.Ordinal),
+        Rules =
+        [
+            .. clusters.Select(cluster => new PrometheusRuleItem
+            {
+                Record = Record,
+                Expr = "vector(1)",
+                Labels = [.. cluster.ExternalLabels, new("ring", cluster.Ring.Name), new("state", "active")],
+            }),
+        ],
+    };
+}
