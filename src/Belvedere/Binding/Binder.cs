@@ -14,7 +14,7 @@ static class Binder
         var context = new BindingContext(sources, found, DefaultValues.For(topology.Defaults));
         var rules = RuleBinding.Bind(topology.Rules, context);
         var clusters = ClusterBinding.Bind(topology.Clusters, new ClusterBindingContext(context, rules));
-        var bases = clusters.Select(cluster => cluster.Shape.Base).Distinct<BoundBase>(ReferenceEqualityComparer.Instance).ToList();
+        var bases = clusters.Where(cluster => cluster.IsDelivered).Select(cluster => cluster.Shape.Base).Distinct<BoundBase>(ReferenceEqualityComparer.Instance).ToList();
         var profiles = ProfilesOf(bases).ToList();
         foreach (var (second, first) in Duplicates(profiles.Select(profile => profile.Authored), profile => profile.Name))
             found.Add(BindingDiagnostics.SameName(second, first));
@@ -27,10 +27,10 @@ static class Binder
             Authored = topology,
             Hub = topology.Hub is { } hub ? HubBinding.Bind(hub, topology, context) : null,
             Profiles = [.. profiles.OrderBy(profile => profile.Name, StringComparer.Ordinal)],
-            Rings = [.. clusters.Select(cluster => cluster.Ring).DistinctBy(ring => ring.Authored, ReferenceEqualityComparer.Instance).OrderBy(ring => ring.Name, StringComparer.Ordinal)],
+            Rings = [.. clusters.Where(cluster => cluster.IsDelivered).Select(cluster => cluster.Ring).DistinctBy(ring => ring.Authored, ReferenceEqualityComparer.Instance).OrderBy(ring => ring.Name, StringComparer.Ordinal)],
             Clusters = clusters,
             Bases = [.. bases.OrderBy(made => made.Folder, StringComparer.Ordinal)],
-            Shapes = [.. clusters.Select(cluster => cluster.Shape).Distinct()],
+            Shapes = [.. clusters.Where(cluster => cluster.IsDelivered).Select(cluster => cluster.Shape).Distinct()],
             Rules = rules,
             Dashboards = DashboardBinding.Bind(topology.Dashboards, context),
             Objects = ObjectBinding.Bind(topology.Objects, context),

@@ -138,6 +138,11 @@ sealed record BoundCluster
 
     public required BoundRing Ring { get; init; }
 
+    public required ClusterState State { get; init; }
+
+    /// <summary>Whether anything is made for it.</summary>
+    public bool IsDelivered => State is not ClusterState.Decommissioned;
+
     /// <summary>Every external label that tells this cluster's series from others', <c>cluster</c> among them.</summary>
     public required LabelSet ExternalLabels { get; init; }
 

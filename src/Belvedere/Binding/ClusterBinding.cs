@@ -6,6 +6,9 @@ static class ClusterBinding
     /// <summary>The external label that tells clusters apart.</summary>
     public const string IdentityLabel = "cluster";
 
+    /// <summary>The external label that tells installations of one cluster apart.</summary>
+    public const string IdLabel = "cluster_id";
+
     public static IReadOnlyList<BoundCluster> Bind(Clusters clusters, ClusterBindingContext bindings)
     {
         var context = bindings.Shared;
@@ -89,8 +92,9 @@ static class ClusterBinding
             {
                 Authored = cluster,
                 Shape = shape,
+                State = cluster.State ?? ClusterState.Active,
                 Ring = RingOf(cluster.Ring ?? Ring.Default),
-                ExternalLabels = LabelSet.From([new(IdentityLabel, cluster.Name), .. shape.Effective.ExternalLabels, .. cluster.ExternalLabels]),
+                ExternalLabels = LabelSet.From([new(IdentityLabel, cluster.Name), .. cluster.ClusterId is { } id ? new LabelSet { [IdLabel] = id } : LabelSet.Empty, .. shape.Effective.ExternalLabels, .. cluster.ExternalLabels]),
             };
         }
 

@@ -22,6 +22,23 @@ static class InventoryDiagnostics
 
     public static readonly DiagnosticDescriptor BadInventoryPlatform = new("BLV1027", "An inventory names an unknown platform", DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor ClusterOutsideFleet = new("BLV1100", "A managed cluster is not in the fleet", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ClusterWithoutPlatform = new("BLV1101", "A managed cluster does not tell its platform", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UnknownClusterState = new("BLV1102", "A cluster is in an unknown state", DiagnosticSeverity.Error);
+
+    public static Diagnostic NotInFleet(SourceLocation at, string name, IEnumerable<string> profiles) => ClusterOutsideFleet.At(
+        at,
+        $"The managed cluster '{name}' has no label 'belvedere.dev/profile' and is left out: nothing collects on it. Give it the label, with one of {string.Join(", ", profiles.Order(StringComparer.Ordinal).Select(profile => $"'{profile}'"))}, or take it from the file.");
+
+    public static Diagnostic NoPlatform(SourceLocation at, string name) => ClusterWithoutPlatform.At(
+        at,
+        $"The managed cluster '{name}' has neither the claim version.openshift.io nor kubeversion.open-cluster-management.io: it has not reported yet. List the clusters again once it has, or take it from the file.");
+
+    public static Diagnostic UnknownState(SourceLocation at, string state, IEnumerable<string> known) => UnknownClusterState.At(
+        at, $"There is no state '{state}' of a cluster.{NearestName.Suggestion(state, known)} Write one of {string.Join(", ", known)}.");
+
     public static Diagnostic Unreadable(Inventory inventory, string path, string problem) => UnreadableInventory.On(
         inventory, $"The inventory '{path}' cannot be read: {problem}. Correct the path, which starts at the project's folder, or add the file.");
 

@@ -13,8 +13,8 @@ namespace Belvedere.Binding;
 static class InventoryReader
 {
     static readonly string[] FileKeys = ["defaults", "clusters"];
-    static readonly string[] DefaultKeys = ["platform", "profile", "ring", "labels"];
-    static readonly string[] ClusterKeys = ["name", "platform", "profile", "ring", "labels", "apiServer"];
+    static readonly string[] DefaultKeys = ["platform", "profile", "ring", "owner", "labels"];
+    static readonly string[] ClusterKeys = ["name", "platform", "profile", "ring", "owner", "labels", "apiServer", "id", "state"];
 
     public static IEnumerable<ManagedCluster> Read(Inventory inventory, BindingContext context)
     {
@@ -29,9 +29,9 @@ static class InventoryReader
     }
 
     /// <summary>What an entry may leave out, or a whole entry.</summary>
-    sealed record Entry(Platform? Platform, Profile? Profile, Ring? Ring, LabelSet Labels)
+    sealed record Entry(Platform? Platform, Profile? Profile, Ring? Ring, string? Owner, LabelSet Labels)
     {
-        public static readonly Entry Nothing = new(null, null, null, LabelSet.Empty);
+        public static readonly Entry Nothing = new(null, null, null, null, LabelSet.Empty);
     }
 
     sealed class FileReader(Inventory inventory, SourceFile file, BindingContext context)
@@ -55,6 +55,8 @@ static class InventoryReader
 
         IEnumerable<ManagedCluster> ReadDocument(Node document)
         {
+            if (ManagedClusterReader.Reads(document))
+                return new ManagedClusterReader(inventory, file, context).Read(document);
             if (!IsMap(document, "an inventory", out var root))
                 return [];
 
@@ -105,7 +107,10 @@ static class InventoryReader
             {
                 Ring = entry.Ring,
                 ExternalLabels = entry.Labels,
+                Owner = entry.Owner,
                 ApiServer = Text(map, "apiServer"),
+                ClusterId = Text(map, "id"),
+                State = Text(map, "state") is { } state ? ClusterStates.Find(state, At(map["state"]!.Span), context) : null,
             };
         }
 
@@ -113,6 +118,7 @@ static class InventoryReader
             ReadPlatform(map) ?? (map.TryGet("platform", out _) ? null : defaults.Platform),
             Named(map, "profile", inventory.Profiles, profile => profile.Name) ?? (map.TryGet("profile", out _) ? null : defaults.Profile),
             Named(map, "ring", inventory.Rings, ring => ring.Name) ?? (map.TryGet("ring", out _) ? null : defaults.Ring),
+            Text(map, "owner") ?? defaults.Owner,
             defaults.Labels.With(ReadLabels(map)));
 
         Platform? ReadPlatform(MapNode map)

@@ -27,7 +27,7 @@ sealed record ManifestSet
         get
         {
             var filled = Manifests.Select(manifest => (manifest.Target as BaseTarget)?.Base).OfType<BoundBase>().ToHashSet<BoundBase>(ReferenceEqualityComparer.Instance);
-            return [.. Topology.Clusters.Where(cluster => filled.Contains(cluster.Shape.Base) && Topology.HasOverlays(cluster.Shape.Base))];
+            return [.. Topology.Clusters.Where(cluster => cluster.IsDelivered && filled.Contains(cluster.Shape.Base) && Topology.HasOverlays(cluster.Shape.Base))];
         }
     }
 
@@ -36,7 +36,7 @@ sealed record ManifestSet
     {
         get
         {
-            var clusters = Topology.Clusters.CountBy(cluster => cluster.Shape.Base.Folder).ToDictionary(StringComparer.Ordinal);
+            var clusters = Topology.Clusters.Where(cluster => cluster.IsDelivered).CountBy(cluster => cluster.Shape.Base.Folder).ToDictionary(StringComparer.Ordinal);
             return Manifests.Sum(manifest => manifest.Target is BaseTarget target ? clusters.GetValueOrDefault(target.Base.Folder) : 1);
         }
     }

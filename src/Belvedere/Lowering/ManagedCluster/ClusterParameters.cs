@@ -12,10 +12,14 @@ static class ClusterParameters
         (string, Node?)[] always =
         [
             ("cluster", Text(cluster.Name)),
+            ("id", cluster.Authored.ClusterId is { } id ? Text(id) : null),
             ("namespace", Text(cluster.Shape.Effective.Namespace)),
+            ("owner", cluster.Authored.Owner is { } owner ? Text(owner) : null),
             ("platform", Text(cluster.Authored.Platform.ToString())),
             ("profile", Text(cluster.Shape.Base.Profile.Name)),
             ("ring", Text(cluster.Ring.Name)),
+            // Argo CD's selectors take what is not written for any other state.
+            ("state", cluster.State is ClusterState.Active ? null : Text(ClusterStates.Text(cluster.State))),
         ];
         return MapNode.Of(topology.ArgoCd is { } delivery && topology.OwnerOf(cluster.Shape.Base) is ArgoCd ? [.. always, .. ForArgoCd(topology, cluster, delivery)] : always);
     }

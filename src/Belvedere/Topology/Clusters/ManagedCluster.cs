@@ -33,6 +33,18 @@ public sealed record ManagedCluster : Element
     /// <summary>Labels on every series that it sends, over the profile's; <c>cluster</c> is its name unless said here.</summary>
     public LabelSet ExternalLabels { get; init; } = LabelSet.Empty;
 
+    /// <summary>
+    /// The id that OpenShift gave the cluster (<c>ClusterVersion.spec.clusterID</c>); null where it is not known. It becomes the
+    /// external label <c>cluster_id</c>: one name with two ids is a cluster that was installed anew.
+    /// </summary>
+    public string? ClusterId { get; init; }
+
+    /// <summary>Whether it is expected to send; <see cref="ClusterState.Active"/> when null.</summary>
+    public ClusterState? State { get; init; }
+
+    /// <summary>Who is asked about it, for example a team; nobody when null.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The URL of its API server, where the delivery knows it by that; by its name when null.</summary>
     public string? ApiServer { get; init; }
 

@@ -28,7 +28,14 @@ static class RingLowering
                             Revision = revision,
                             Files = [new() { Path = RepositoryPaths.In(delivery, "clusters/*/*/cluster.json") }],
                         },
-                        Selector = new() { MatchLabels = new() { ["ring"] = ring.Name } },
+                        Selector = new()
+                        {
+                            MatchLabels = new() { ["ring"] = ring.Name },
+                            // A cluster that is switched off keeps what it has; trying to reach it would only fail.
+                            MatchExpressions = topology.Clusters.Any(cluster => cluster.State is ClusterState.Hibernating)
+                                ? [new() { Key = "state", Operator = "NotIn", Values = [ClusterStates.Text(ClusterState.Hibernating)] }]
+                                : null,
+                        },
                     },
                 ],
                 Template = new()
