@@ -25,6 +25,8 @@ public sealed class ParserTests
     [TestCase("-a offset 5m", "(-a offset 5m)")]
     [TestCase("a + b[5m:1m] @ end() offset -1h", "(a + b[5m:1m] @ end() offset -1h)")]
     [TestCase("foo offset 100 + 2", "(foo offset 1m40s + 2)")]
+    [TestCase("foo offset -+9 * 1h", "foo offset (-9 * 1h)")]
+    [TestCase("foo offset (9) * 1h", "foo offset (9) * 1h")]
     [TestCase("foo offset -2 ^ 2", "(foo offset -2s ^ 2)")]
     public void Operators_bind_as_the_grammar_says(string text, string? expected)
     {

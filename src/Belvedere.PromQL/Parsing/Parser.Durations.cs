@@ -158,7 +158,7 @@ sealed partial class Parser
             var sign = current;
             Advance();
             if (current.Kind is TokenKind.Add or TokenKind.Subtract)
-                return ParseDurationTerm(context, expected) is { } twice ? ContinueOffset(Signed(sign, twice), context, expected) : null;
+                return ParseDurationTerm(context, expected) is { } twice ? Parenthesised(ContinueOffset(Signed(sign, twice), context, expected)) : null;
 
             return ParseDurationPrimary(context, expected) is { } operand ? RequireNotZero(Signed(sign, operand)) : null;
         }
@@ -172,6 +172,10 @@ sealed partial class Parser
     // A quirk of the grammar: an operator after the closing parenthesis still belongs to the duration.
     DurationExpression? ContinueOffset(DurationExpression duration, string context, string expected) =>
         ContinueDuration(duration, BinaryOperators.LowestPrecedence, context, expected);
+
+    // Two signs become one when they are printed, and what follows one sign is no longer part of the duration.
+    static DurationExpression? Parenthesised(DurationExpression? offset) =>
+        offset is DurationOperation ? new DurationParentheses { Inner = offset, Span = offset.Span } : offset;
 
     DurationExpression RequireNotZero(DurationExpression offset)
     {
