@@ -11,6 +11,9 @@ public class HubCheckTests
 
     static IEnumerable<TestCaseData> Examples()
     {
+        yield return Pair("BLV1019", hub => Extra(hub, "--query.timeout=5m"), hub => Extra(hub, "--query.replica-label=other"));
+        yield return Pair("BLV1019", hub => Extra(hub, "--no-query.auto-downsampling"), hub => Extra(hub, "--no-query.partial-response"));
+        yield return Pair("BLV1019", hub => Extra(hub, "--endpoint.sd-config=x"), hub => Extra(hub, "--selector.relabel-config=x"));
         yield return Pair("BLV1042", hub => hub with { ThanosVersion = "0.36.1", Querier = new() }, hub => hub with { ThanosVersion = "0.40.1", Querier = new() });
         yield return Pair("BLV1042", hub => hub with { Compactor = new() { ExtraArguments = ["--compact.speed=9"] } }, hub => hub with { Compactor = new() { ExtraArguments = ["--compact.progress-interval=1m"] } });
         yield return Pair("BLV1043", hub => Frontend(hub) with { ThanosVersion = "0.39.0" }, hub => Frontend(hub) with { ThanosVersion = "0.39.1" });
@@ -85,6 +88,8 @@ public class HubCheckTests
         var found = Compiled.From(Hubs.Of(hub => hub with { ThanosVersion = "0.36.1", Receive = new() { Ingestors = 2, ReplicationFactor = 2 } })).Diagnostics;
         Assert.That(found.Where(diagnostic => diagnostic.Descriptor.Code == "BLV1043").Select(diagnostic => diagnostic.Severity), Is.EqualTo([DiagnosticSeverity.Warning]), () => string.Join("\n", found));
     }
+
+    static Hub Extra(Hub hub, string argument) => hub with { Querier = new() { ExtraArguments = [argument] } };
 
     static Hub Frontend(Hub hub) => hub with { Querier = new(), QueryFrontend = new() };
 

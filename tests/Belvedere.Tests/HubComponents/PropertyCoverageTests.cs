@@ -209,6 +209,13 @@ public class PropertyCoverageTests
         Assert.That(Compiled.From(topology.WithClusters(1)).Diagnostics.Select(diagnostic => diagnostic.Descriptor.Code), Is.EqualTo(["BLV1056"]));
     }
 
+    [Test]
+    public void Cluster_that_is_a_tenant_does_not_name_itself([Values] bool isTenant)
+    {
+        var topology = Whole.With(hub => hub with { Receive = hub.Receive! with { Tenancy = isTenant ? Tenancy.PerCluster : Tenancy.Shared } }).WithClusters(1);
+        Assert.That(Compiled.Texts(Compiled.Repository(topology))["base/standard/prometheus-hubs.yaml"].Contains("action: labeldrop", StringComparison.Ordinal), Is.EqualTo(isTenant));
+    }
+
     // Warnings are of no interest here; what does not compile at all is a wrong value in this test.
     static string Output(MonitoringTopology topology)
     {

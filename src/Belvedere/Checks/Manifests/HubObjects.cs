@@ -6,8 +6,9 @@ namespace Belvedere.Checks.Manifests;
 /// <summary>The objects of the hub by what they are, for checks that follow references between them.</summary>
 sealed class HubObjects
 {
-    HubObjects(IReadOnlyList<Manifest> manifests, ISet<string> extra)
+    HubObjects(IReadOnlyList<Manifest> manifests, ISet<string> extra, string? priorityClass)
     {
+        PriorityClass = priorityClass;
         All = manifests;
         Judged = [.. manifests.Where(manifest => !extra.Contains(manifest.Origin.Designation))];
     }
@@ -18,9 +19,13 @@ sealed class HubObjects
     /// <summary>Those that the compiler made: what users add may refer to what only they know.</summary>
     public IReadOnlyList<Manifest> Judged { get; }
 
+    /// <summary>The priority class that the compiler makes; null without a hub.</summary>
+    public string? PriorityClass { get; }
+
     public static HubObjects Of(ManifestSet set) => new(
         [.. set.Manifests.Where(manifest => manifest.Target is HubTarget)],
-        set.Topology.Objects.Select(made => made.Source.Designation).ToHashSet(StringComparer.Ordinal));
+        set.Topology.Objects.Select(made => made.Source.Designation).ToHashSet(StringComparer.Ordinal),
+        set.Topology.Hub?.Priority.Name);
 
     /// <summary>All objects of a kind.</summary>
     public IEnumerable<T> OfKind<T>() where T : KubernetesObject => All.Select(manifest => manifest.Object).OfType<T>();

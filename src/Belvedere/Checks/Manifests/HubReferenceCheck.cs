@@ -48,7 +48,8 @@ sealed class HubReferenceCheck : Check<ManifestSet>
         foreach (var name in ConfigMapsOf(spec).Distinct(StringComparer.Ordinal))
             if (!objects.OfKind<ConfigMap>().Any(map => Is(map, @namespace, name)) && !objects.All.Any(manifest => manifest.Object.Kind == "ObjectBucketClaim" && Is(manifest.Object, @namespace, name)))
                 yield return $"the ConfigMap '{name}'";
-        if (spec.PriorityClassName is { } priority && objects.OfKind<PriorityClass>().Any() && priority.EndsWith("-hub", StringComparison.Ordinal) && !objects.OfKind<PriorityClass>().Any(one => one.Name == priority))
+        // Other classes are the cluster's.
+        if (spec.PriorityClassName is { } priority && priority == objects.PriorityClass && !objects.OfKind<PriorityClass>().Any(one => one.Name == priority))
             yield return $"the priority class '{priority}'";
     }
 

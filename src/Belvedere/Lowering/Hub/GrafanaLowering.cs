@@ -78,6 +78,7 @@ static class GrafanaLowering
         Calls =
         [
             .. QueryFrontendLowering.Url(hub) is null ? Enumerable.Empty<Call>() : [QueryFrontendLowering.QueryCall(hub)],
+            .. hub.SelfMonitoring is BoundOwnPrometheus ? [new PeerCall(SelfMonitoringLowering.PeerName, SelfMonitoringLowering.Web.Name)] : Enumerable.Empty<Call>(),
             .. hub.Alertmanager is null ? Enumerable.Empty<Call>() : [new PeerCall(AlertmanagerLowering.PeerName, AlertmanagerLowering.Web.Name)],
             .. grafana.Authored.Database is { } outside ? [new OutsideCall(DatabasePort(outside))] : Enumerable.Empty<Call>(),
             // Whoever tells who the users are.
@@ -147,6 +148,20 @@ static class GrafanaLowering
                             ("queryTimeout", Of(hub.Querier?.Timeout)),
                             // Panels over minutes need two samples of what is shipped.
                             ("timeInterval", Of("30s"))))),
+                ]
+                : Enumerable.Empty<Node>(),
+            // Dashboards of the hub's own health read what observes it.
+            .. hub.SelfMonitoring is BoundOwnPrometheus
+                ?
+                [
+                    MapNode.Of(
+                        ("name", Of("Hub")),
+                        ("uid", Of("hub")),
+                        ("type", Of("prometheus")),
+                        ("access", Of("proxy")),
+                        ("url", Of(SelfMonitoringLowering.Url(hub))),
+                        ("editable", ScalarNode.False),
+                        ("jsonData", MapNode.Of(("httpMethod", Of("POST")), ("timeInterval", Of("30s"))))),
                 ]
                 : Enumerable.Empty<Node>(),
             .. hub.Alertmanager is null ? Enumerable.Empty<Node>() :

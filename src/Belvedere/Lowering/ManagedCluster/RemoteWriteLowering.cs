@@ -1,4 +1,5 @@
 using System.Text;
+using Belvedere.Binding;
 using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.ManagedCluster;
@@ -19,7 +20,7 @@ static class RemoteWriteLowering
 
         var profile = collector.Profile;
         var certificate = CertificateOf(collector);
-        RelabelConfig[] steps = [.. profile.Relabel.Select(Lower), .. Filter(profile.Ship), .. last];
+        RelabelConfig[] steps = [.. profile.Relabel.Select(Lower), .. Filter(profile.Ship), .. last, .. Tenant(collector)];
         return new RemoteWriteSpec
         {
             Name = EntryName,
@@ -44,6 +45,11 @@ static class RemoteWriteLowering
             WriteRelabelConfigs = steps is [] ? null : steps,
         };
     }
+
+    // Receive writes the cluster itself then, from the certificate: what the sender says would only stand beside it.
+    static IEnumerable<RelabelConfig> Tenant(Collector collector) => collector.Topology.Hub?.Receive?.Tenancy is ClusterTenancy
+        ? [new() { Regex = ClusterBinding.IdentityLabel, Action = "labeldrop" }]
+        : [];
 
     // An add-on with an authority of its own has each cluster make its key, in a Secret that the add-on framework names.
     static string CertificateOf(Collector collector) =>
