@@ -216,6 +216,23 @@ public class PropertyCoverageTests
         Assert.That(Compiled.Texts(Compiled.Repository(topology))["base/standard/prometheus-hubs.yaml"].Contains("action: labeldrop", StringComparison.Ordinal), Is.EqualTo(isTenant));
     }
 
+    [Test]
+    public void Inventory_of_the_Ruler_says_who_should_report()
+    {
+        var shared = new Profile("standard");
+        var topology = Whole with
+        {
+            Clusters =
+            [
+                new("north", Hubs.Kubernetes, shared),
+                new("south", Hubs.Kubernetes, shared) { State = ClusterState.Maintenance },
+                new("gone", Hubs.Kubernetes, shared) { State = ClusterState.Decommissioned },
+            ],
+        };
+        var rules = Compiled.Texts(Compiled.Repository(topology))["hub/rules/configmap-rules-inventory.yaml"];
+        Assert.That(rules, Does.Contain("cluster: north").And.Contain("state: active").And.Contain("cluster: south").And.Contain("state: maintenance").And.Not.Contain("gone"));
+    }
+
     // Warnings are of no interest here; what does not compile at all is a wrong value in this test.
     static string Output(MonitoringTopology topology)
     {
