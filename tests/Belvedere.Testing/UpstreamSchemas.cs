@@ -23,8 +23,9 @@ public sealed class UpstreamSchemas
             // Kinds of the same group that the release does not serve are not to be had from elsewhere.
             foreach (var kind in (string[])["PrometheusAgent", "ScrapeConfig"])
                 sources.TryAdd(("monitoring.coreos.com/v1alpha1", kind), () => JsonNode.Parse("""{"not":{}}""")!);
-            IndexOperatorLifecycle();
         }
+
+        IndexOperatorLifecycle();
 
         foreach (var file in Directory.EnumerateFiles(Corpus.Path("crds"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             foreach (var document in YamlAsJson.Read(File.ReadAllText(file)))

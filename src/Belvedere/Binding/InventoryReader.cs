@@ -14,7 +14,7 @@ static class InventoryReader
 {
     static readonly string[] FileKeys = ["defaults", "clusters"];
     static readonly string[] DefaultKeys = ["platform", "profile", "ring", "owner", "labels"];
-    static readonly string[] ClusterKeys = ["name", "platform", "profile", "ring", "owner", "labels", "apiServer", "id", "state"];
+    static readonly string[] ClusterKeys = ["name", "platform", "profile", "ring", "owner", "labels", "apiServer", "id", "region", "state"];
 
     public static IEnumerable<ManagedCluster> Read(Inventory inventory, BindingContext context)
     {
@@ -110,6 +110,7 @@ static class InventoryReader
                 Owner = entry.Owner,
                 ApiServer = Text(map, "apiServer"),
                 ClusterId = Text(map, "id"),
+                Region = Text(map, "region"),
                 State = Text(map, "state") is { } state ? ClusterStates.Find(state, At(map["state"]!.Span), context) : null,
             };
         }

@@ -53,7 +53,7 @@ sealed class ManagedClusterReader(Inventory inventory, SourceFile file, BindingC
             Owner = Text(labels[$"{Prefix}owner"]),
             State = Text(labels[$"{Prefix}state"]) is { } state ? ClusterStates.Find(state, at, context) : null,
             ClusterId = claims.GetValueOrDefault("id.openshift.io"),
-            ExternalLabels = claims.GetValueOrDefault("region.open-cluster-management.io") is { } region ? new() { ["region"] = region } : LabelSet.Empty,
+            Region = claims.GetValueOrDefault("region.open-cluster-management.io"),
         };
     }
 

@@ -46,7 +46,7 @@ public class DeliveryTests
 
     [TestCaseSource(nameof(Deliveries))]
     public void Delivery_is_as_its_baseline(string name, MonitoringTopology topology) =>
-        Baseline.Matches(Checkout.Path("tests", "Belvedere.Tests", "Baselines", "Deliveries", name), Compiled.Texts(Compiled.Repository(topology)));
+        Baseline.Matches(Checkout.Path("tests", "Belvedere.Tests", "Baselines", "Deliveries", name), Delivered(topology));
 
     [TestCaseSource(nameof(Deliveries))]
     public void Delivery_builds_and_is_valid(string name, MonitoringTopology topology)
@@ -137,6 +137,11 @@ public class DeliveryTests
         "BLV7016",
         With([Pull], OnOpenShift("north", RunTime)) with { Suppressions = [] },
         With([Push], OnOpenShift("north", RunTime)) with { Suppressions = [] });
+
+    // What runs on the hub has baselines of its own.
+    static Dictionary<string, string> Delivered(MonitoringTopology topology) => Compiled.Texts(Compiled.Repository(topology))
+        .Where(file => !file.Key.StartsWith("hub/observability/", StringComparison.Ordinal) && !file.Key.StartsWith("hub/bootstrap/", StringComparison.Ordinal))
+        .ToDictionary();
 
     static void Differ(string code, MonitoringTopology wrong, MonitoringTopology right)
     {

@@ -17,6 +17,7 @@ static class ClusterParameters
             ("owner", cluster.Authored.Owner is { } owner ? Text(owner) : null),
             ("platform", Text(cluster.Authored.Platform.ToString())),
             ("profile", Text(cluster.Shape.Base.Profile.Name)),
+            ("region", cluster.Authored.Region is { } region ? Text(region) : null),
             ("ring", Text(cluster.Ring.Name)),
             // Argo CD's selectors take what is not written for any other state.
             ("state", cluster.State is ClusterState.Active ? null : Text(ClusterStates.Text(cluster.State))),

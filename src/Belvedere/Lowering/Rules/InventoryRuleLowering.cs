@@ -55,8 +55,18 @@ static class InventoryRuleLowering
             {
                 Record = Record,
                 Expr = "vector(1)",
-                Labels = [.. cluster.ExternalLabels, new("ring", cluster.Ring.Name), new("state", ClusterStates.Text(cluster.State))],
+                Labels = [.. LabelsOf(cluster)],
             }),
         ],
     };
+
+    // What only lists need is here and on no other series.
+    static LabelSet LabelsOf(BoundCluster cluster) => LabelSet.From(
+    [
+        .. cluster.Authored.Region is { } region ? new LabelSet { ["region"] = region } : LabelSet.Empty,
+        .. cluster.ExternalLabels,
+        .. cluster.Authored.Owner is { } owner ? new LabelSet { ["owner"] = owner } : LabelSet.Empty,
+        new("ring", cluster.Ring.Name),
+        new("state", ClusterStates.Text(cluster.State)),
+    ]);
 }

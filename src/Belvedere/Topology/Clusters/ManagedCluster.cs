@@ -42,6 +42,12 @@ public sealed record ManagedCluster : Element
     /// <summary>Whether it is expected to send; <see cref="ClusterState.Active"/> when null.</summary>
     public ClusterState? State { get; init; }
 
+    /// <summary>
+    /// Where it runs, for lists of clusters; null where it is not known. It is a label of <c>belvedere:cluster_info</c>, not of
+    /// the cluster's series: for that it is said in <see cref="ExternalLabels"/>.
+    /// </summary>
+    public string? Region { get; init; }
+
     /// <summary>Who is asked about it, for example a team; nobody when null.</summary>
     public string? Owner { get; init; }
 
