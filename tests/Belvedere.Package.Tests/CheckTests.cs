@@ -10,7 +10,7 @@ public sealed class CheckTests
         var upToDate = project.Builds("--no-restore", "-t:BelvedereCheck");
         Assert.That(upToDate.Output, Does.Contain("all as the topology gives them"));
 
-        var edited = project.Manifest("one");
+        var edited = project.Manifest("/configmap-one.yaml");
         File.AppendAllText(edited, "# by hand\n");
         var stale = project.Fails("BLV0023", "--no-restore", "-t:BelvedereCheck");
 

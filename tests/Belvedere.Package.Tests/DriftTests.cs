@@ -7,7 +7,7 @@ public sealed class DriftTests
     {
         var project = new FleetProject();
         project.Builds();
-        string edited = project.Manifest("one"), removed = project.Manifest("deployment-thanos-query");
+        string edited = project.Manifest("/configmap-one.yaml"), removed = project.Manifest("deployment-thanos-query");
         string before = File.ReadAllText(edited), gone = File.ReadAllText(removed);
 
         File.AppendAllText(edited, "# by hand\n");

@@ -10,15 +10,15 @@ public sealed class ReadFileTests
 
         project.Write("extra/one.yaml", FleetProject.ConfigMap("one").Replace("key: one", "key: edited"));
         project.Builds("--no-restore");
-        Assert.That(File.ReadAllText(project.Manifest("one")), Does.Contain("key: edited"));
+        Assert.That(File.ReadAllText(project.Manifest("/configmap-one.yaml")), Does.Contain("key: edited"));
 
         project.Write("extra/two.yaml", FleetProject.ConfigMap("two"));
         project.Builds("--no-restore");
-        Assert.That(File.ReadAllText(project.Manifest("two")), Does.Contain("key: two"));
+        Assert.That(File.ReadAllText(project.Manifest("/configmap-two.yaml")), Does.Contain("key: two"));
 
         File.Delete(project.File("extra", "two.yaml"));
         project.Builds("--no-restore");
-        Assert.That(project.Manifests, Has.None.Contains("two"));
+        Assert.That(project.Manifests, Has.None.Contains("/configmap-two.yaml"));
     }
 
     [Test]
