@@ -46,10 +46,10 @@ static class FleetAlerts
                 "More than a twentieth of the clusters of ring {{ $labels.ring }} do not report. What they share is at fault: a change of the ring, a network, the hub's write path."),
             Alerts.Warning(
                 "BelvedereUnknownCluster",
-                "count by (cluster) (belvedere:cluster_heartbeat) unless on (cluster) belvedere:cluster_info",
+                """count by (cluster) (belvedere:cluster_heartbeat) unless on (cluster) belvedere:cluster_info{state!="decommissioned"}""",
                 15.Minutes,
                 "Cluster {{ $labels.cluster }} reports and is not in the inventory.",
-                "A cluster writes as {{ $labels.cluster }}, and the inventory has none of that name: it was removed and still runs, or it is not what it says."),
+                "A cluster writes as {{ $labels.cluster }}, and the inventory has none of that name, or one that is decommissioned: it was removed and still runs, or it is not what it says."),
             Alerts.Critical(
                 "BelvedereClusterIdentityConflict",
                 "count by (cluster) (count by (cluster, cluster_id) (belvedere:cluster_heartbeat)) > 1",

@@ -230,7 +230,7 @@ public class PropertyCoverageTests
             ],
         };
         var rules = Compiled.Texts(Compiled.Repository(topology))["hub/rules/configmap-rules-inventory.yaml"];
-        Assert.That(rules, Does.Contain("cluster: north").And.Contain("state: active").And.Contain("cluster: south").And.Contain("state: maintenance").And.Not.Contain("gone"));
+        Assert.That(rules, Does.Contain("cluster: north").And.Contain("state: active").And.Contain("cluster: south").And.Contain("state: maintenance").And.Contain("cluster: gone").And.Contain("state: decommissioned"));
     }
 
     // Warnings are of no interest here; what does not compile at all is a wrong value in this test.

@@ -31,16 +31,12 @@ static class InventoryRuleLowering
     /// <summary>The ConfigMaps that the Ruler reads.</summary>
     public static IEnumerable<string> ConfigMaps(BoundTopology topology) => Parts(topology).Select(part => part.Name);
 
-    // One that is gone is left out: if it still reports, nobody should know it.
-    static IEnumerable<(string Name, IReadOnlyList<BoundCluster> Clusters)> Parts(BoundTopology topology) =>
-        Parts([.. topology.Clusters.Where(cluster => cluster.IsDelivered)]);
-
-    static IEnumerable<(string Name, IReadOnlyList<BoundCluster> Clusters)> Parts(IReadOnlyList<BoundCluster> clusters) => clusters.Count switch
+    static IEnumerable<(string Name, IReadOnlyList<BoundCluster> Clusters)> Parts(BoundTopology topology) => topology.Clusters.Count switch
     {
         0 => [],
-        <= MostInOne => [("rules-inventory", clusters)],
+        <= MostInOne => [("rules-inventory", topology.Clusters)],
         // By a digest of the name, so that a cluster that comes or goes changes one part.
-        _ => clusters
+        _ => topology.Clusters
             .GroupBy(cluster => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cluster.Name)).AsSpan(0, 1))[..1], StringComparer.Ordinal)
             .OrderBy(part => part.Key, StringComparer.Ordinal)
             .Select(part => ($"rules-inventory-{part.Key}", (IReadOnlyList<BoundCluster>)[.. part])),
