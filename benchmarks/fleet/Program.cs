@@ -1,6 +1,6 @@
 using Belvedere;
 
-// What a real fleet has: three profiles, two rings, all built-in rules and dashboards. The script writes clusters.yaml.
+// What a real fleet has: a whole hub, three profiles, two rings, all built-in rules and dashboards. The script writes clusters.yaml.
 return Fleet.Run(args, () =>
 {
     Profile standard = new("standard") { ScrapeInterval = 30.Seconds, Collection = Collection.RemoteWrite(Ship.Metrics("belvedere:*", "up")) };
@@ -15,7 +15,13 @@ return Fleet.Run(args, () =>
         {
             WriteEndpoint = "write.metrics.example.com",
             Receive = new() { Ingestors = 6, ReplicationFactor = 3, Volume = 100.GiB },
+            StoreGateway = new() { Shards = 2 },
             Querier = new() { Replicas = 2 },
+            QueryFrontend = new(),
+            Compactor = new(),
+            Ruler = new(),
+            Alertmanager = new(),
+            Grafana = new(),
         },
         Clusters = Clusters.FromYaml("clusters.yaml", profiles: [standard, large, edge], rings: [canary, rest]),
         Rules = [.. BuiltIn.FleetRules],

@@ -112,7 +112,15 @@ public static class Map
     /// <summary>A map of entries in any order.</summary>
     public static Map<T> Create<T>(ReadOnlySpan<KeyValuePair<string, T>> entries)
     {
-        // The order of equal keys is kept, so that the later one wins.
+        // Most maps are short; the framework's sorted dictionary would first have to be compiled for each type of value.
+        if (entries.Length <= 16)
+        {
+            Map<T> map = new([]);
+            foreach (var (key, value) in entries)
+                map = map.With(key, value);
+            return map;
+        }
+
         var byKey = new SortedDictionary<string, T>(StringComparer.Ordinal);
         foreach (var (key, value) in entries)
             byKey[key] = value;

@@ -33,8 +33,8 @@ static class OutputLock
             : path[..slash].ToLowerInvariant();
     }
 
-    /// <summary>The lock's files for an output in ordinal order, by path.</summary>
-    public static SortedDictionary<string, ReadOnlyMemory<byte>> Render(IReadOnlyList<RepositoryFile> files)
+    /// <summary>The lock's files for an output, in ordinal order of paths.</summary>
+    public static IReadOnlyList<RepositoryFile> Render(IReadOnlyList<RepositoryFile> files)
     {
         var hashes = Hash(files);
         var shards = new Dictionary<string, ArrayBufferWriter<byte>>(StringComparer.Ordinal);
@@ -46,10 +46,7 @@ static class OutputLock
             WriteLine(lines, files[i].Path, hashes.AsSpan(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes));
         }
 
-        var rendered = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var (shard, lines) in shards)
-            rendered.Add(FileOf(shard), lines.WrittenMemory);
-        return rendered;
+        return [.. shards.Select(shard => new RepositoryFile(FileOf(shard.Key), shard.Value.WrittenMemory)).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>The lock file of a shard.</summary>

@@ -94,18 +94,18 @@ sealed record WritePlan
         OutputTree tree,
         Repository repository,
         string owner,
-        SortedDictionary<string, ReadOnlyMemory<byte>> locks,
+        IReadOnlyList<RepositoryFile> locks,
         IReadOnlyDictionary<string, byte[]> previous)
     {
         foreach (var file in repository.Files)
             tree.AddWanted(file.Path, file.Content, isOurs: false);
-        foreach (var (path, content) in locks)
-            tree.AddWanted(path, content, isOurs: true);
+        foreach (var file in locks)
+            tree.AddWanted(file.Path, file.Content, isOurs: true);
         tree.AddWanted($"{OutputPath.Bookkeeping}/.gitattributes", GitAttributes, isOurs: true);
         tree.AddWanted(LayoutFile.Path, LayoutFile.Render(owner), isOurs: true);
         tree.AddFolder(OutputLock.Folder);
         foreach (var path in previous.Keys)
-            if (!locks.ContainsKey(path))
+            if (!locks.Any(file => file.Path == path))
                 tree.AddListed(path);
     }
 
