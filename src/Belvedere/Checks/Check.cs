@@ -8,8 +8,8 @@ namespace Belvedere.Checks;
 /// </summary>
 abstract class Check<TSubject>
 {
-    /// <summary>What it finds.</summary>
-    public abstract DiagnosticDescriptor Descriptor { get; }
+    /// <summary>What it finds; null where it passes on what a language says, under the language's own codes.</summary>
+    public abstract DiagnosticDescriptor? Descriptor { get; }
 
     /// <summary>All findings of this kind in the subject.</summary>
     public abstract IEnumerable<Diagnostic> Judge(TSubject subject);

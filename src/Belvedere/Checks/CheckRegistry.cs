@@ -1,4 +1,5 @@
 using Belvedere.Binding;
+using Belvedere.Checks.Expressions;
 using Belvedere.Checks.Flow;
 using Belvedere.Checks.Manifests;
 using Belvedere.Checks.Topology;
@@ -52,6 +53,7 @@ static class CheckRegistry
         new UnsupportedPrometheusCheck(),
         new OverrideObjectsCheck(),
         new SettingWithoutEffectCheck(),
+        new RuleExpressionCheck(),
         new LocalRuleHomeCheck(),
         new AddOnFitCheck(),
         new AddOnCertificateCheck(),

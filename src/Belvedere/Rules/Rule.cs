@@ -33,6 +33,26 @@ public sealed record RecordingRule : Rule
     {
     }
 
+    /// <summary>Names the series and puts its expression together.</summary>
+    /// <param name="record">As above.</param>
+    /// <param name="expression">PromQL, with metrics, values, durations and other expressions in its holes; see <see cref="ExprText"/>.</param>
+    /// <param name="line">Captured by the compiler.</param>
+    /// <param name="file">Captured by the compiler.</param>
+    public RecordingRule(string record, [StringSyntax("PromQL")] ExprText expression, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+        : base(record, new Expr(expression, line, file), line, file)
+    {
+    }
+
+    /// <summary>Names the series and puts its expression together.</summary>
+    /// <param name="record">As above.</param>
+    /// <param name="expression">PromQL that was written elsewhere; its mistakes are told there.</param>
+    /// <param name="line">Captured by the compiler.</param>
+    /// <param name="file">Captured by the compiler.</param>
+    public RecordingRule(string record, Expr expression, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+        : base(record, expression, line, file)
+    {
+    }
+
     /// <inheritdoc/>
     public override string Designation => $"recording rule '{Name}'";
 }
@@ -47,6 +67,26 @@ public sealed record AlertingRule : Rule
     /// <param name="file">Captured by the compiler.</param>
     public AlertingRule(string alert, [StringSyntax("PromQL")] string expression, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
         : base(alert, new Expr(expression, line, file), line, file)
+    {
+    }
+
+    /// <summary>Names the alert and puts its expression together.</summary>
+    /// <param name="alert">As above.</param>
+    /// <param name="expression">PromQL, with metrics, values, durations and other expressions in its holes; see <see cref="ExprText"/>.</param>
+    /// <param name="line">Captured by the compiler.</param>
+    /// <param name="file">Captured by the compiler.</param>
+    public AlertingRule(string alert, [StringSyntax("PromQL")] ExprText expression, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+        : base(alert, new Expr(expression, line, file), line, file)
+    {
+    }
+
+    /// <summary>Names the alert and puts its expression together.</summary>
+    /// <param name="alert">As above.</param>
+    /// <param name="expression">PromQL that was written elsewhere; its mistakes are told there.</param>
+    /// <param name="line">Captured by the compiler.</param>
+    /// <param name="file">Captured by the compiler.</param>
+    public AlertingRule(string alert, Expr expression, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+        : base(alert, expression, line, file)
     {
     }
 
