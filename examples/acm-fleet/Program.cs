@@ -22,21 +22,38 @@ return Fleet.Run(args, () =>
     // The collectors of Advanced Cluster Management are there already.
     Profile managed = new("managed") { Collection = Collection.RemoteWrite(fleet), OpenShift = new AcmManaged(), Rules = [] };
 
+    var onCall = new AlertReceiver("on-call") { Notifications = [new PagerDutyNotification { RoutingKey = new(SecretReference.Existing("on-call"), "routing-key") }] };
+    var team = new AlertReceiver("team") { Notifications = [new SlackNotification { Url = new(SecretReference.Existing("team-chat"), "url"), Channel = "#monitoring" }] };
+    AlertRoute routing = new(team) { Routes = [new(onCall) { Match = new() { ["severity"] = "critical" } }] };
+
     Ring canary = new("canary"), rest = new("rest") { Revision = "stable" };
 
     return new MonitoringTopology("acm-fleet")
     {
         Storage = ObjectStorage.S3("metrics", "s3.eu-west-1.amazonaws.com", SecretReference.Existing("thanos-object-storage")),
-        Hub = new("hub-east", Platform.OpenShift("4.18"))
+        Hub = new("hub-east", Platform.OpenShift("4.18") with { ObservabilityOperator = new(1, 3) })
         {
             WriteEndpoint = "write.metrics.example.com",
-            Receive = new(),
-            Querier = new(),
+            // TLS ends at the routers, behind a router of its own, so that writes of a whole fleet disturb no console.
+            Receive = new()
+            {
+                Ingestors = 3,
+                ReplicationFactor = 3,
+                Volume = 200.GiB,
+                Exposure = WriteExposure.Route with { IngressController = new("metrics.example.com") { Replicas = 3 } },
+            },
+            StoreGateway = new() { Shards = 2, Replicas = 2 },
+            Querier = new() { Replicas = 2 },
+            QueryFrontend = new(),
+            Compactor = new() { Retention = new() { Raw = 14.Days, FiveMinutes = 90.Days, OneHour = 365.Days } },
+            Ruler = new(),
+            Alertmanager = new() { Route = routing, Inhibitions = BuiltIn.FleetInhibitions },
+            Grafana = new() { Host = "grafana.example.com" },
         },
         // From: kubectl get managedclusters -o yaml
         Clusters = Clusters.FromYaml("managedclusters.yaml", profiles: [central, store, service, managed], rings: [canary, rest]),
-        Rules = [.. BuiltIn.FleetRules],
-        Dashboards = [.. BuiltIn.FleetDashboards],
+        Rules = [.. BuiltIn.FleetRules, .. BuiltIn.FleetAlerts, .. BuiltIn.HubAlerts],
+        Dashboards = [.. BuiltIn.FleetDashboards, .. BuiltIn.HubDashboards],
         Delivery =
         [
             new ArgoCd("https://git.example.com/monitoring.git") { Namespace = "openshift-gitops", Acm = new() },

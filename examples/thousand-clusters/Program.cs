@@ -14,8 +14,14 @@ return Fleet.Run(args, () =>
         Hub = new("hub", Platform.Kubernetes("1.33"))
         {
             WriteEndpoint = "write.metrics.example.com",
-            Receive = new() { Ingestors = 12 },
+            Receive = new() { Ingestors = 12, ReplicationFactor = 3, Volume = 500.GiB },
+            StoreGateway = new() { Shards = 4 },
             Querier = new() { Replicas = 3 },
+            QueryFrontend = new() { Replicas = 2 },
+            Compactor = new(),
+            Ruler = new(),
+            Alertmanager = new(),
+            Grafana = new(),
         },
         Clusters =
         [
@@ -29,8 +35,8 @@ return Fleet.Run(args, () =>
                    ExternalLabels = new() { ["region"] = region },
                },
         ],
-        Rules = [.. BuiltIn.FleetRules],
-        Dashboards = [.. BuiltIn.FleetDashboards],
+        Rules = [.. BuiltIn.FleetRules, .. BuiltIn.FleetAlerts, .. BuiltIn.HubAlerts],
+        Dashboards = [.. BuiltIn.FleetDashboards, .. BuiltIn.HubDashboards],
         Delivery = [new ArgoCd("https://git.example.com/monitoring.git")],
     };
 });

@@ -13,7 +13,8 @@ public class ExampleTests
     public void An_example_generates_a_repository_of_valid_objects_that_Kustomize_builds(string name)
     {
         var repository = Generate(name);
-        OutputJudges.EveryObjectIsValid(repository);
+        // The ingress operator's definitions are not among the schemas.
+        OutputJudges.EveryObjectIsValid(repository, platform: null, "operator.openshift.io/v1");
         // Of a thousand overlays, a sixteenth: they differ in names.
         var isLarge = repository.Files.Count(file => file.Path.StartsWith("clusters/", StringComparison.Ordinal)) > 200;
         OutputJudges.EveryKustomizationBuilds(repository, path => !isLarge || !path.StartsWith("clusters/", StringComparison.Ordinal) || path.StartsWith("clusters/0/", StringComparison.Ordinal));
