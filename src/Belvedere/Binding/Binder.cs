@@ -13,7 +13,8 @@ static class Binder
     {
         var context = new BindingContext(sources, found, DefaultValues.For(topology.Defaults));
         var rules = RuleBinding.Bind(topology.Rules, context);
-        var clusters = ClusterBinding.Bind(topology.Clusters, new ClusterBindingContext(context, rules));
+        var hubs = new HubReferences(HubBinding.Bind(topology, context), context);
+        var clusters = ClusterBinding.Bind(topology.Clusters, new ClusterBindingContext(context, rules, hubs));
         var bases = clusters.Where(cluster => cluster.IsDelivered).Select(cluster => cluster.Shape.Base).Distinct<BoundBase>(ReferenceEqualityComparer.Instance).ToList();
         var profiles = ProfilesOf(bases).ToList();
         foreach (var (second, first) in Duplicates(profiles.Select(profile => profile.Authored), profile => profile.Name))
@@ -25,7 +26,7 @@ static class Binder
         return new BoundTopology
         {
             Authored = topology,
-            Hub = topology.Hub is { } hub ? HubBinding.Bind(hub, topology, context) : null,
+            Hubs = hubs.All,
             Profiles = [.. profiles.OrderBy(profile => profile.Name, StringComparer.Ordinal)],
             Rings = [.. clusters.Where(cluster => cluster.IsDelivered).Select(cluster => cluster.Ring).DistinctBy(ring => ring.Authored, ReferenceEqualityComparer.Instance).OrderBy(ring => ring.Name, StringComparer.Ordinal)],
             Clusters = clusters,
@@ -33,7 +34,7 @@ static class Binder
             Shapes = [.. clusters.Where(cluster => cluster.IsDelivered).Select(cluster => cluster.Shape).Distinct()],
             Rules = rules,
             Dashboards = DashboardBinding.Bind(topology.Dashboards, context),
-            Objects = ObjectBinding.Bind(topology.Objects, context),
+            Objects = ObjectBinding.Bind(topology.Objects, hubs, context),
             Deliveries = deliveries,
         };
     }

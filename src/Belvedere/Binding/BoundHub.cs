@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace Belvedere.Binding;
 
 /// <summary>
-/// The hub with every default resolved. What has no default and is only emitted when it was said is read from
+/// A hub with every default resolved. What has no default and is only emitted when it was said is read from
 /// <c>Authored</c>.
 /// </summary>
 sealed record BoundHub
 {
     public required Hub Authored { get; init; }
+
+    /// <summary>Whether deliveries run on it.</summary>
+    public required bool IsDelivering { get; init; }
 
     public required string Namespace { get; init; }
 
@@ -44,7 +49,17 @@ sealed record BoundHub
     /// <summary>The labels by which replicas of everything that the hub holds are told apart.</summary>
     public required IReadOnlyList<string> ReplicaLabels { get; init; }
 
+    public string Name => Authored.Name;
+
     public bool IsOpenShift => Authored.Platform.IsOpenShift;
+
+    /// <summary>The folder of its objects in the output.</summary>
+    public string Folder => IsDelivering ? "hub" : $"hubs/{Name}";
+
+    // There is one of each, and shapes of clusters are compared by it.
+    public bool Equals(BoundHub? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The components that there are.</summary>
     public IEnumerable<BoundComponent> Components

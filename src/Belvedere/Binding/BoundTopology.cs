@@ -12,7 +12,11 @@ sealed record BoundTopology
 {
     public required MonitoringTopology Authored { get; init; }
 
-    public required BoundHub? Hub { get; init; }
+    /// <summary>The hubs: first the one that deliveries run on, then the others in order of names.</summary>
+    public required IReadOnlyList<BoundHub> Hubs { get; init; }
+
+    /// <summary>The hub that deliveries run on.</summary>
+    public BoundHub? Hub => Hubs.FirstOrDefault(hub => hub.IsDelivering);
 
     public required IReadOnlyList<BoundProfile> Profiles { get; init; }
 
@@ -25,6 +29,9 @@ sealed record BoundTopology
 
     public required IReadOnlyList<ClusterShape> Shapes { get; init; }
 
+    /// <summary>The shapes without those that differ from others in their hubs only: what collects on them is the same.</summary>
+    public IEnumerable<ClusterShape> Collecting => Shapes.DistinctBy(shape => shape with { Writes = shape.Base.Writes });
+
     public required IReadOnlyList<BoundRules> Rules { get; init; }
 
     public required IReadOnlyList<BoundDashboard> Dashboards { get; init; }
@@ -34,6 +41,9 @@ sealed record BoundTopology
     public required BoundDeliveries Deliveries { get; init; }
 
     public BoundArgoCd? ArgoCd => Deliveries.ArgoCd;
+
+    /// <summary>The clusters that write to a hub.</summary>
+    public IEnumerable<BoundCluster> ClustersOf(BoundHub hub) => Clusters.Where(cluster => cluster.Shape.Writes.Include(hub));
 
     /// <summary>Who delivers the clusters of a base; null where nobody does, and it is applied by hand.</summary>
     public Delivery? OwnerOf(BoundBase shared) => Deliveries.OwnerOf(shared.Profile.Authored);
@@ -48,6 +58,11 @@ sealed record BoundTopology
 sealed record BoundProfile
 {
     public required Profile Authored { get; init; }
+
+    /// <summary>The hub that its clusters write to where they say nothing else; null where they must.</summary>
+    public required BoundHub? Hub { get; init; }
+
+    public required BoundHub? SecondHub { get; init; }
 
     public required string Namespace { get; init; }
 
@@ -114,20 +129,33 @@ sealed record BoundRing(Ring Authored, string? Revision)
 /// <param name="Profile">The profile.</param>
 /// <param name="OpenShift">The release line of OpenShift; null on Kubernetes, where all releases take the same objects.</param>
 /// <param name="Collector">What collects.</param>
-sealed record BoundBase(BoundProfile Profile, MinorVersion? OpenShift, CollectorShape Collector)
+/// <param name="Writes">Where clusters write to that say nothing else.</param>
+sealed record BoundBase(BoundProfile Profile, MinorVersion? OpenShift, CollectorShape Collector, BoundWrites Writes)
 {
     /// <summary>The folder in <c>base/</c>. A dot is in no profile's name, so that no two bases share a folder.</summary>
     public string Folder => OpenShift is { } line ? $"{Profile.Name}.openshift-{line}" : Profile.Name;
 }
 
-/// <summary>
-/// Clusters that differ in nothing but their identity: same profile, same override, same platform. Work is done once a shape,
-/// not once a cluster.
-/// </summary>
-sealed record ClusterShape(BoundBase Base, BoundProfile Effective, Platform Platform)
+/// <summary>The hubs that clusters write to.</summary>
+/// <param name="Home">The one that they belong to; null where none is known.</param>
+/// <param name="Second">The one that has a copy of all that they send; null where there is none.</param>
+sealed record BoundWrites(BoundHub? Home, BoundHub? Second)
 {
+    /// <summary>Whether a hub is among them.</summary>
+    public bool Include(BoundHub hub) => ReferenceEquals(hub, Home) || ReferenceEquals(hub, Second);
+}
+
+/// <summary>
+/// Clusters that differ in nothing but their identity: same profile, same override, same platform, same hubs. Work is done once
+/// a shape, not once a cluster.
+/// </summary>
+sealed record ClusterShape(BoundBase Base, BoundProfile Effective, Platform Platform, BoundWrites Writes)
+{
+    /// <summary>Whether its clusters override the profile.</summary>
+    public bool IsOverridden => !ReferenceEquals(Base.Profile, Effective);
+
     /// <summary>Whether its clusters are as their base, but for their identity.</summary>
-    public bool IsPlain => ReferenceEquals(Base.Profile, Effective);
+    public bool IsPlain => !IsOverridden && Writes == Base.Writes;
 }
 
 sealed record BoundCluster
@@ -178,7 +206,11 @@ sealed record BoundDashboard(DashboardSource Source, SourceLocation Location, st
 /// <param name="Source">What the user wrote.</param>
 /// <param name="Location">The place in the file, or the element for an object made in C#.</param>
 /// <param name="Object">The object.</param>
-sealed record BoundObject(ExtraObjects Source, SourceLocation Location, KubernetesObject Object);
+sealed record BoundObject(ExtraObjects Source, SourceLocation Location, KubernetesObject Object)
+{
+    /// <summary>The hub that gets it, where one is named.</summary>
+    public BoundHub? Hub { get; init; }
+}
 
 sealed record BoundArgoCd
 {

@@ -112,11 +112,15 @@ static class ClusterBinding
             return bound;
         }
 
+        BoundWrites WritesOf(ManagedCluster cluster, BoundProfile profile) => new(
+            context.Hubs.Find(cluster, cluster.Hub, nameof(ManagedCluster.Hub)) ?? profile.Hub,
+            context.Hubs.Find(cluster, cluster.SecondHub, nameof(ManagedCluster.SecondHub)) ?? profile.SecondHub);
+
         BoundBase BaseOf(BoundProfile profile, Platform platform)
         {
             MinorVersion? line = platform.IsOpenShift ? platform.Version : null;
             if (!bases.TryGetValue((profile, line), out var made))
-                bases.Add((profile, line), made = new BoundBase(profile, line, CollectorShapes.Of(profile, platform)));
+                bases.Add((profile, line), made = new BoundBase(profile, line, CollectorShapes.Of(profile, platform), new(profile.Hub ?? context.Hubs.All.FirstOrDefault(), profile.SecondHub)));
             return made;
         }
 
@@ -125,10 +129,12 @@ static class ClusterBinding
             var profile = ProfileOf(cluster.Profile);
 
             // Neighbours mostly share a shape, and hashing a profile costs more than this comparison.
-            if (cluster.Override is null && last is not null && ReferenceEquals(last.Base.Profile, profile) && last.IsPlain && last.Platform == cluster.Platform)
+            var effective = Effective(cluster, profile);
+            var writes = WritesOf(cluster, effective);
+            if (last is not null && ReferenceEquals(last.Effective, effective) && !last.IsOverridden && last.Platform == cluster.Platform && last.Writes == writes)
                 return last;
 
-            var shape = new ClusterShape(BaseOf(profile, cluster.Platform), Effective(cluster, profile), cluster.Platform);
+            var shape = new ClusterShape(BaseOf(profile, cluster.Platform), effective, cluster.Platform, writes);
             if (shapes.TryGetValue(shape, out var known))
                 return last = known;
             shapes.Add(shape, shape);

@@ -2,10 +2,17 @@ using Belvedere.Knowledge.Products;
 
 namespace Belvedere.Binding;
 
-/// <summary>The hub with its defaults.</summary>
+/// <summary>The hubs with their defaults.</summary>
 static class HubBinding
 {
-    public static BoundHub Bind(Hub hub, MonitoringTopology topology, BindingContext context)
+    /// <summary>Every hub, first the one that deliveries run on.</summary>
+    public static IReadOnlyList<BoundHub> Bind(MonitoringTopology topology, BindingContext context)
+    {
+        IEnumerable<Hub> regional = topology.RegionalHubs.OrderBy(hub => hub.Name, StringComparer.Ordinal);
+        return [.. (topology.Hub is { } first ? regional.Prepend(first) : regional).Select(hub => Bind(hub, topology, context))];
+    }
+
+    static BoundHub Bind(Hub hub, MonitoringTopology topology, BindingContext context)
     {
         if (hub.Platform.Problem is { } problem)
             context.Found.Add(BindingDiagnostics.BadPlatform(hub, problem));
@@ -24,6 +31,7 @@ static class HubBinding
         return new BoundHub
         {
             Authored = hub,
+            IsDelivering = ReferenceEquals(hub, topology.Hub),
             Namespace = hub.Namespace ?? defaults.Namespace,
             Thanos = version,
             Priority = components.Priority,
@@ -38,7 +46,7 @@ static class HubBinding
             Alertmanager = hub.Alertmanager is { } alertmanager ? BindAlertmanager(alertmanager, components, defaults) : null,
             Grafana = hub.Grafana is { } grafana ? BindGrafana(grafana, components, defaults) : null,
             Memcached = BindMemcached(hub, components, topology, context),
-            Storage = topology.Storage,
+            Storage = hub.Storage ?? topology.Storage,
             ReplicaLabels = ReplicaLabels(hub),
         };
     }

@@ -9,6 +9,11 @@ static class HubBindingDiagnostics
 
     public static readonly DiagnosticDescriptor AuthorityMissing = new("BLV1041", "The authority of clients cannot be read", DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor UnknownHub = new("BLV1110", "A hub is not in the topology", DiagnosticSeverity.Error);
+
+    public static Diagnostic NoSuchHub(Element at, string name, IEnumerable<string> known, string? property) => UnknownHub.On(
+        at, $"{at.Designation} names the hub '{name}', and the topology has none of that name.{Documents.NearestName.Suggestion(name, known)} Add it to RegionalHubs, or name one that is there.", property);
+
     public static Diagnostic BadVersion(Element hub, string version) => UnknownVersion.On(
         hub, $"The ThanosVersion '{version}' of {hub.Designation} is no version. Write all three numbers, for example '0.42.4'.", nameof(Hub.ThanosVersion));
 

@@ -9,8 +9,13 @@ namespace Belvedere.Binding;
 /// <summary>The user's own objects, from C# and from files.</summary>
 static class ObjectBinding
 {
-    public static IReadOnlyList<BoundObject> Bind(IReadOnlyList<ExtraObjects> sources, BindingContext context) =>
-        [.. sources.SelectMany(source => source.Made is { } made ? [new BoundObject(source, source.Location, made)] : Read(source, source.Files!, context))];
+    public static IReadOnlyList<BoundObject> Bind(IReadOnlyList<ExtraObjects> sources, HubReferences hubs, BindingContext context) =>
+    [
+        .. from source in sources
+           let hub = hubs.Find(source, source.Hub)
+           from made in source.Made is { } one ? [new BoundObject(source, source.Location, one)] : Read(source, source.Files!, context)
+           select made with { Hub = hub },
+    ];
 
     static IEnumerable<BoundObject> Read(ExtraObjects source, string pattern, BindingContext context)
     {

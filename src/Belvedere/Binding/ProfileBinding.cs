@@ -10,6 +10,8 @@ static class ProfileBinding
         return new BoundProfile
         {
             Authored = profile,
+            Hub = context.Hubs.Find(profile, profile.Hub, nameof(Profile.Hub)) ?? (context.Hubs.All is [var only] ? only : null),
+            SecondHub = context.Hubs.Find(profile, profile.SecondHub, nameof(Profile.SecondHub)),
             Namespace = profile.Namespace ?? defaults.ClusterNamespace,
             ScrapeInterval = profile.ScrapeInterval ?? defaults.ScrapeInterval,
             FederationInterval = profile.ScrapeInterval ?? defaults.FederationInterval,

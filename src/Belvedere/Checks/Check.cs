@@ -1,3 +1,4 @@
+using Belvedere.Binding;
 using Belvedere.Diagnostics;
 
 namespace Belvedere.Checks;
@@ -13,4 +14,14 @@ abstract class Check<TSubject>
 
     /// <summary>All findings of this kind in the subject.</summary>
     public abstract IEnumerable<Diagnostic> Judge(TSubject subject);
+}
+
+/// <summary>A rule about a hub, judged for each of them.</summary>
+abstract class HubCheck : Check<BoundTopology>
+{
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Diagnostic> Judge(BoundTopology subject) => subject.Hubs.SelectMany(hub => Judge(subject, hub));
+
+    /// <summary>All findings of this kind in one hub.</summary>
+    protected abstract IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub);
 }

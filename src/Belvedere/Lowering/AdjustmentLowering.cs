@@ -5,7 +5,7 @@ using Belvedere.Documents;
 namespace Belvedere.Lowering;
 
 /// <summary>
-/// The user's adjustments, in their order. Each must fit exactly one object of the hub, or one in some base of its profile; bases
+/// The user's adjustments, in their order. Each must fit exactly one object of its hub, or one in some base of its profile; bases
 /// of other platforms may have no such object.
 /// </summary>
 static class AdjustmentLowering
@@ -19,11 +19,11 @@ static class AdjustmentLowering
         foreach (var adjustment in adjustments)
         {
             var fits = Enumerable.Range(0, manifests.Count)
-                .Where(at => IsIn(manifests[at].Target, adjustment.Profile) && adjustment.Fits(manifests[at].Object))
+                .Where(at => IsIn(manifests[at].Target, adjustment) && adjustment.Fits(manifests[at].Object))
                 .DistinctBy(at => (manifests[at].Target as BaseTarget)?.Base, ReferenceEqualityComparer.Instance)
                 .ToList();
             if (fits.Count == 0)
-                found.Add(FitsNothing(adjustment, manifests.Where(manifest => IsIn(manifest.Target, adjustment.Profile))));
+                found.Add(FitsNothing(adjustment, manifests.Where(manifest => IsIn(manifest.Target, adjustment))));
             foreach (var at in fits)
             {
                 // A mistake in the change is the same on every base, and is told once.
@@ -36,10 +36,11 @@ static class AdjustmentLowering
         return manifests;
     }
 
-    static bool IsIn(Target target, Profile? profile) => target switch
+    static bool IsIn(Target target, Adjustment adjustment) => target switch
     {
-        BaseTarget { Base.Profile.Authored: var authored } => ReferenceEquals(authored, profile),
-        _ => profile is null,
+        BaseTarget { Base.Profile.Authored: var authored } => ReferenceEquals(authored, adjustment.Profile),
+        HubTarget { Regional: { } hub } => adjustment.Hub?.Name == hub.Name,
+        _ => adjustment.Profile is null && adjustment.Hub is null,
     };
 
     static Manifest? Adjusted(Manifest manifest, Adjustment adjustment, DiagnosticBag found)
@@ -72,5 +73,10 @@ static class AdjustmentLowering
         adjustment,
         $"The {adjustment.Designation} changes the object's name or namespace, and other objects refer to it by those. Use Also to add an object of your own.");
 
-    static string Where(Adjustment adjustment) => adjustment.Profile is { } profile ? $"in {profile.Designation}" : "on the hub";
+    static string Where(Adjustment adjustment) => adjustment switch
+    {
+        { Profile: { } profile } => $"in {profile.Designation}",
+        { Hub: { } hub } => $"on {hub.Designation}",
+        _ => "on the hub",
+    };
 }

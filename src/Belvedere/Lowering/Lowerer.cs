@@ -16,10 +16,7 @@ static class Lowerer
     {
         List<Manifest> manifests =
         [
-            .. HubLowering.Lower(topology),
-            .. DashboardLowering.Lower(topology),
-            .. HubRuleLowering.Lower(topology),
-            .. InventoryRuleLowering.Lower(topology),
+            .. topology.Hubs.SelectMany(hub => OfHub(topology, hub).Select(manifest => manifest.On(hub))),
             .. AcmManagedHubLowering.Lower(topology),
             .. topology.Bases.SelectMany(shared => ManagedClusterLowering.Lower(topology, shared)),
             .. topology.Objects.SelectMany(made => Extra(topology, made)),
@@ -33,16 +30,24 @@ static class Lowerer
         {
             Topology = topology,
             Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply).Select(SyncOrder.Apply)],
-            Files = topology.Hub is { } hub ? [.. StoragePolicies.Lower(hub)] : [],
+            Files = [.. topology.Hubs.SelectMany(StoragePolicies.Lower)],
             ShapePatches = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Patches(topology, shape)),
         };
     }
+
+    static IEnumerable<Manifest> OfHub(BoundTopology topology, BoundHub hub) =>
+    [
+        .. HubLowering.Lower(topology, hub),
+        .. DashboardLowering.Lower(topology, hub),
+        .. HubRuleLowering.Lower(topology, hub),
+        .. InventoryRuleLowering.Lower(topology, hub),
+    ];
 
     static IEnumerable<Manifest> Extra(BoundTopology topology, BoundObject made)
     {
         var origin = new Origin(made.Source.Designation, made.Location);
         if (made.Source.Profile is not { } profile)
-            return [new Manifest(made.Object, HubTarget.Observability, origin)];
+            return [made.Hub is { } hub ? new Manifest(made.Object, HubTarget.Observability, origin).On(hub) : new Manifest(made.Object, HubTarget.Observability, origin)];
 
         return topology.Bases
             .Where(candidate => ReferenceEquals(candidate.Profile.Authored, profile))

@@ -16,9 +16,12 @@ sealed record Origin(string Designation, SourceLocation Location)
 /// <summary>Where an object goes: an area of the hub, or a base that clusters share.</summary>
 abstract record Target;
 
-/// <summary>An area of the hub, each an application of its own.</summary>
+/// <summary>An area of a hub, each an application of its own.</summary>
 sealed record HubTarget(string Area) : Target
 {
+    /// <summary>The hub, where it is not the one that deliveries run on.</summary>
+    public BoundHub? Regional { get; init; }
+
     /// <summary>What is applied by hand once.</summary>
     public static readonly HubTarget Bootstrap = new("bootstrap");
 
@@ -51,6 +54,9 @@ sealed record Manifest(KubernetesObject Object, Target Target, Origin Origin)
     /// alone give the order, and all are 0.
     /// </summary>
     public int Wave { get; init; }
+
+    /// <summary>The same on a hub: what lowering makes for the hub that deliveries run on, it makes for any.</summary>
+    public Manifest On(BoundHub hub) => hub.IsDelivering ? this : this with { Target = (HubTarget)Target with { Regional = hub } };
 
     /// <summary>The object as a tree: several checks and the renderer read it, and it is made once.</summary>
     public MapNode Tree

@@ -21,11 +21,20 @@ public sealed record MonitoringTopology : Element
     /// <summary>The generation of defaults. A package upgrade never changes it.</summary>
     public Defaults Defaults { get; init; } = Defaults.V1;
 
-    /// <summary>The bucket that keeps blocks; without one, samples live as long as the ingestors keep them.</summary>
+    /// <summary>
+    /// The bucket that keeps the blocks of every hub that has none of its own; without one, samples live as long as the
+    /// ingestors keep them.
+    /// </summary>
     public ObjectStorage? Storage { get; init; }
 
-    /// <summary>The hub.</summary>
+    /// <summary>The hub; with several, the one that deliveries run on.</summary>
     public Hub? Hub { get; init; }
+
+    /// <summary>
+    /// Hubs beside <see cref="Hub"/>, each on a cluster of its own: a hub for each region, or one that takes over. Clusters then
+    /// say which one they write to. Their order means nothing.
+    /// </summary>
+    public IReadOnlyList<Hub> RegionalHubs { get; init; } = [];
 
     /// <summary>The managed clusters.</summary>
     public Clusters Clusters { get; init; } = Clusters.None;

@@ -119,12 +119,18 @@ public partial class DiagnosticCatalogueTests
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor) && !field.IsDefined(typeof(CompilerGeneratedAttribute)))
         .Select(field => Kind.Of(field.DeclaringType!, (DiagnosticDescriptor)field.GetValue(null)!));
 
-    // Checks hold their descriptor themselves; what is a check is known by its base alone, whatever it judges.
+    // Checks hold their descriptor themselves; what is a check is known by its bases alone, whatever it judges.
     static IEnumerable<Kind> FromChecks() => typeof(Diagnostic).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Checks.Check<>))
+        .Where(type => !type.IsAbstract && Bases(type).Any(parent => parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(Checks.Check<>)))
         .Select(type => (Type: type, Descriptor: (DiagnosticDescriptor?)type.GetProperty("Descriptor")!.GetValue(Activator.CreateInstance(type))))
         .Where(check => check.Descriptor is not null)
         .Select(check => Kind.Of(check.Type, check.Descriptor!));
+
+    static IEnumerable<Type> Bases(Type type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+            yield return parent;
+    }
 
     static IEnumerable<Kind> FromPromQL() => typeof(PromDiagnosticDescriptor).Assembly.GetTypes()
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

@@ -25,7 +25,7 @@ public class PropertyCoverageTests
     /// <summary>For each type a topology that holds one, made of the value.</summary>
     static readonly Dictionary<Type, (object Start, Func<object, MonitoringTopology> In)> Places = new()
     {
-        [typeof(Hub)] = (OpenShift.Hub!, made => OpenShift with { Hub = (Hub)made }),
+        [typeof(Hub)] = (OpenShift.Hub!, made => (OpenShift with { Hub = (Hub)made }).WithClusters(1)),
         [typeof(Scheduling)] = (new Scheduling(), made => Whole.With(hub => hub with { Scheduling = (Scheduling)made })),
         [typeof(Receive)] = (Whole.Hub!.Receive!, made => Whole.With(hub => hub with { Receive = (Receive)made })),
         [typeof(ReceiveRouter)] = (new ReceiveRouter(), made => Whole.With(hub => hub with { Receive = hub.Receive! with { Router = (ReceiveRouter)made } })),
@@ -87,6 +87,7 @@ public class PropertyCoverageTests
     {
         ["Hub.Platform"] = Hubs.Kubernetes,
         ["Hub.NetworkPolicies"] = false,
+        ["Hub.Storage"] = ObjectStorage.Gcs("other"),
         ["Hub.Receive"] = new Receive { Ingestors = 3 },
         ["Hub.Querier"] = new Querier { Replicas = 3 },
         ["Hub.QueryFrontend"] = new QueryFrontend { Replicas = 3 },

@@ -42,7 +42,14 @@ sealed class RuleExpressionCheck : Check<BoundTopology>
     static IReadOnlyList<Dialect> Evaluators(BoundTopology topology, BoundRules rules) => rules.Source.Placement switch
     {
         Placement.Hub => [Dialect.Thanos()],
-        Placement.HubHealth when topology.Hub is { SelfMonitoring: BoundUserWorkloadMonitoring } hub => [OfPlatform(hub.Authored.Platform)],
+        Placement.HubHealth =>
+        [
+            .. topology.Hubs
+                .Select(hub => hub.SelfMonitoring is BoundUserWorkloadMonitoring ? OfPlatform(hub.Authored.Platform) : Dialect.Latest)
+                .DefaultIfEmpty(Dialect.Latest)
+                .DistinctBy(dialect => dialect.Version)
+                .OrderBy(dialect => dialect.Version),
+        ],
         Placement.Local =>
         [
             .. topology.Shapes

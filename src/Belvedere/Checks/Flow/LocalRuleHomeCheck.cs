@@ -19,8 +19,8 @@ sealed class LocalRuleHomeCheck : Check<BoundTopology>
     };
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject) =>
-        from shape in subject.Shapes
-        where shape.IsPlain
+        from shape in subject.Collecting
+        where !shape.IsOverridden
         let at = EffectiveProfile.ElementOf(subject, shape)
         from rules in shape.Base.Profile.Rules
         where rules.IsLocal

@@ -18,16 +18,13 @@ sealed class HashringCheck : Check<ManifestSet>
         Sources = ["thanos receive --receive.hashrings-file", "Kubernetes: names of a StatefulSet's pods"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(ManifestSet subject)
-    {
-        var objects = HubObjects.Of(subject);
-        return
-            from manifest in objects.All
-            let map = manifest.Object as ConfigMap
-            where map?.Data?.ContainsKey(File) is true
-            from problem in Problems(map, objects)
-            select Descriptor.At(manifest.Origin.Location, $"The hashring of {manifest.Origin.Designation} is wrong: {problem}.") with { Element = manifest.Origin.Designation };
-    }
+    public override IEnumerable<Diagnostic> Judge(ManifestSet subject) =>
+        from objects in HubObjects.Of(subject)
+        from manifest in objects.All
+        let map = manifest.Object as ConfigMap
+        where map?.Data?.ContainsKey(File) is true
+        from problem in Problems(map, objects)
+        select Descriptor.At(manifest.Origin.Location, $"The hashring of {manifest.Origin.Designation} is wrong: {problem}.") with { Element = manifest.Origin.Designation };
 
     static IEnumerable<string> Problems(ConfigMap map, HubObjects objects)
     {

@@ -3,7 +3,7 @@ using Belvedere.Lowering;
 
 namespace Belvedere.Checks.Manifests;
 
-/// <summary>The objects of the hub by what they are, for checks that follow references between them.</summary>
+/// <summary>The objects of one hub by what they are, for checks that follow references between them.</summary>
 sealed class HubObjects
 {
     HubObjects(IReadOnlyList<Manifest> manifests, ISet<string> extra, string? priorityClass)
@@ -13,19 +13,24 @@ sealed class HubObjects
         Judged = [.. manifests.Where(manifest => !extra.Contains(manifest.Origin.Designation))];
     }
 
-    /// <summary>Every object of the hub.</summary>
+    /// <summary>Every object of the hub, of all its areas.</summary>
     public IReadOnlyList<Manifest> All { get; }
 
     /// <summary>Those that the compiler made: what users add may refer to what only they know.</summary>
     public IReadOnlyList<Manifest> Judged { get; }
 
-    /// <summary>The priority class that the compiler makes; null without a hub.</summary>
+    /// <summary>The priority class that the compiler makes; null where there is no hub.</summary>
     public string? PriorityClass { get; }
 
-    public static HubObjects Of(ManifestSet set) => new(
-        [.. set.Manifests.Where(manifest => manifest.Target is HubTarget)],
-        set.Topology.Objects.Select(made => made.Source.Designation).ToHashSet(StringComparer.Ordinal),
-        set.Topology.Hub?.Priority.Name);
+    /// <summary>The objects of each hub.</summary>
+    public static IEnumerable<HubObjects> Of(ManifestSet set)
+    {
+        var extra = set.Topology.Objects.Select(made => made.Source.Designation).ToHashSet(StringComparer.Ordinal);
+        return set.Manifests
+            .Where(manifest => manifest.Target is HubTarget)
+            .GroupBy(manifest => ((HubTarget)manifest.Target).Regional)
+            .Select(hub => new HubObjects([.. hub], extra, (hub.Key ?? set.Topology.Hub)?.Priority.Name));
+    }
 
     /// <summary>All objects of a kind.</summary>
     public IEnumerable<T> OfKind<T>() where T : KubernetesObject => All.Select(manifest => manifest.Object).OfType<T>();

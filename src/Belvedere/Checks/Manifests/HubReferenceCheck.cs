@@ -15,15 +15,12 @@ sealed class HubReferenceCheck : Check<ManifestSet>
 
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV6022", "An object refers to what is not there", DiagnosticSeverity.Error);
 
-    public override IEnumerable<Diagnostic> Judge(ManifestSet subject)
-    {
-        var objects = HubObjects.Of(subject);
-        return
-            from manifest in objects.Judged
-            from problem in Problems(manifest.Object, objects)
-            select Descriptor.At(manifest.Origin.Location, $"The {manifest.Object.Kind} '{manifest.Object.Name}' of {manifest.Origin.Designation} refers to {problem}, which is not there. Correct the adjustment, or keep what it refers to.")
-                with { Element = manifest.Origin.Designation };
-    }
+    public override IEnumerable<Diagnostic> Judge(ManifestSet subject) =>
+        from objects in HubObjects.Of(subject)
+        from manifest in objects.Judged
+        from problem in Problems(manifest.Object, objects)
+        select Descriptor.At(manifest.Origin.Location, $"The {manifest.Object.Kind} '{manifest.Object.Name}' of {manifest.Origin.Designation} refers to {problem}, which is not there. Correct the adjustment, or keep what it refers to.")
+            with { Element = manifest.Origin.Designation };
 
     static IEnumerable<string> Problems(KubernetesObject made, HubObjects objects) => made switch
     {

@@ -18,8 +18,13 @@ sealed class IdentityCheck : Check<ManifestSet>
         {
             var made = manifest.Object;
             var group = made.ApiVersion.IndexOf('/') is var slash and > 0 ? made.ApiVersion[..slash] : "";
-            // All areas of the hub are one cluster; each base is another.
-            object cluster = manifest.Target is BaseTarget shared ? shared.Base : typeof(HubTarget);
+            // All areas of a hub are one cluster; each base is another.
+            object cluster = manifest.Target switch
+            {
+                BaseTarget shared => shared.Base,
+                HubTarget { Regional: { } hub } => hub,
+                _ => typeof(HubTarget),
+            };
             if (first.TryAdd((cluster, group, made.Kind, made.Namespace ?? "", made.Name ?? ""), manifest))
                 continue;
 

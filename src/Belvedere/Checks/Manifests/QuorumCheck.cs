@@ -16,9 +16,10 @@ sealed class QuorumCheck : Check<ManifestSet>
         Sources = ["thanos receive: write quorum", "Kubernetes PodDisruptionBudget"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(ManifestSet subject)
+    public override IEnumerable<Diagnostic> Judge(ManifestSet subject) => HubObjects.Of(subject).SelectMany(Judge);
+
+    IEnumerable<Diagnostic> Judge(HubObjects objects)
     {
-        var objects = HubObjects.Of(subject);
         if (ReplicationFactor(objects) is not { } factor)
             yield break;
 

@@ -17,6 +17,8 @@ sealed class AddOnFitCheck : Check<BoundTopology>
         where !cluster.Shape.IsPlain || cluster.Authored.ExternalLabels.Count > 0
         select Descriptor.On(
             cluster.Authored,
-            $"{cluster.Authored.Designation} has {(cluster.Shape.IsPlain ? "labels" : "an override")} of its own, and {subject.OwnerOf(cluster.Shape.Base)!.Designation} fills nothing but the cluster's name into its template. Move them to the profile, or give the cluster a profile that Argo CD delivers.",
-            cluster.Shape.IsPlain ? nameof(ManagedCluster.ExternalLabels) : nameof(ManagedCluster.Override));
+            $"{cluster.Authored.Designation} has {Difference(cluster)} of its own, and {subject.OwnerOf(cluster.Shape.Base)!.Designation} fills nothing but the cluster's name into its template. Move them to the profile, or give the cluster a profile that Argo CD delivers.",
+            cluster.Shape.IsOverridden ? nameof(ManagedCluster.Override) : cluster.Shape.IsPlain ? nameof(ManagedCluster.ExternalLabels) : nameof(ManagedCluster.Hub));
+
+    static string Difference(BoundCluster cluster) => cluster.Shape.IsOverridden ? "an override" : cluster.Shape.IsPlain ? "labels" : "a hub";
 }

@@ -5,16 +5,16 @@ using Belvedere.Lowering.Hub;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Every alert has a route, and every receiver a name of its own.</summary>
-sealed class AlertRouteCheck : Check<BoundTopology>
+sealed class AlertRouteCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1062", "Alerts are not routed as they are written", DiagnosticSeverity.Error)
     {
         Sources = ["Alertmanager: the root route has no matchers", "Alertmanager: receivers have unique names"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Alertmanager?.Authored is not { Route: { } root } alertmanager)
+        if (hub.Alertmanager?.Authored is not { Route: { } root } alertmanager)
             yield break;
 
         if (root.Match.Count + root.MatchPattern.Count > 0 || root.Continue is not null)

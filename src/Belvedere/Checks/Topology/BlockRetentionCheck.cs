@@ -4,16 +4,16 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Blocks live until they are downsampled; with less the Compactor does not start.</summary>
-sealed class BlockRetentionCheck : Check<BoundTopology>
+sealed class BlockRetentionCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1048", "Blocks are deleted before they are downsampled", DiagnosticSeverity.Error)
     {
         Sources = ["thanos compact --retention.resolution-raw, --retention.resolution-5m"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Compactor is not { Downsampling: true } compactor)
+        if (hub.Compactor is not { Downsampling: true } compactor)
             yield break;
 
         if (TooShort(compactor.RawRetention, 40.Hours))

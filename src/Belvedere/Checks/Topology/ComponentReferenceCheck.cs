@@ -10,7 +10,7 @@ sealed class ComponentReferenceCheck : Check<BoundTopology>
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
     {
-        if (subject.Hub is { } hub)
+        foreach (var hub in subject.Hubs)
         {
             if (hub.QueryFrontend is { } frontend && hub.Querier is null)
                 yield return Finding(frontend.Authored, "a Querier to ask", "Querier = new()");
@@ -26,14 +26,18 @@ sealed class ComponentReferenceCheck : Check<BoundTopology>
         {
             var missing = rules.Source.Placement switch
             {
-                Placement.Hub when subject.Hub?.Ruler is null => "a Ruler on the hub that evaluates them",
-                Placement.HubHealth when subject.Hub is null => "a hub that they are about",
+                Placement.Hub when subject.Hubs is [] => "a Ruler on the hub that evaluates them",
+                Placement.Hub when Needing(subject).FirstOrDefault(hub => hub.Ruler is null) is { } hub => $"a Ruler on {(subject.Hubs.Count == 1 ? "the hub" : hub.Authored.Designation)} that evaluates them",
+                Placement.HubHealth when subject.Hubs is [] => "a hub that they are about",
                 _ => null,
             };
             if (missing is not null)
                 yield return Descriptor.On(rules.Source, $"The {rules.Source.Designation} need {missing}. Add it, or give them another Placement.", nameof(RuleSource.Placement));
         }
     }
+
+    // Rules are about clusters: of several hubs, those that have some.
+    static IEnumerable<BoundHub> Needing(BoundTopology topology) => topology.Hubs.Count == 1 ? topology.Hubs : topology.Hubs.Where(hub => topology.ClustersOf(hub).Any());
 
     Diagnostic Finding(Element component, string what, string remedy) => Descriptor.On(component, $"{component.Designation} needs {what}, and the topology has none. Add {remedy}.");
 }

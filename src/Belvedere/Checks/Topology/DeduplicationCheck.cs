@@ -4,19 +4,19 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Replicas of Prometheus are not merged as if they held the same samples.</summary>
-sealed class DeduplicationCheck : Check<BoundTopology>
+sealed class DeduplicationCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1053", "Replicas are merged that hold different samples", DiagnosticSeverity.Warning)
     {
         Sources = ["thanos query --deduplication.func"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Querier is not { Authored: { Deduplication: Deduplication.Chain } querier })
+        if (hub.Querier is not { Authored: { Deduplication: Deduplication.Chain } querier })
             yield break;
 
-        foreach (var (profile, at) in EffectiveProfile.All(subject))
+        foreach (var (profile, at) in EffectiveProfile.Of(topology, hub))
             if (profile.Replicas > 1)
                 yield return Descriptor.On(
                     at,

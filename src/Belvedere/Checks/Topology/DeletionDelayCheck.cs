@@ -4,16 +4,16 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>A block that is marked for deletion is no longer served when it goes, and nobody still waits for it to be complete.</summary>
-sealed class DeletionDelayCheck : Check<BoundTopology>
+sealed class DeletionDelayCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1049", "Blocks are deleted while they are served", DiagnosticSeverity.Error)
     {
         Sources = ["thanos store --ignore-deletion-marks-delay", "thanos compact --delete-delay, --consistency-delay"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is not { Compactor: { } compactor } hub)
+        if (hub.Compactor is not { } compactor)
             yield break;
 
         if (hub.StoreGateway is { } store && store.IgnoreDeletionMarksDelay >= compactor.DeleteDelay)

@@ -15,8 +15,15 @@ static class EffectiveProfile
         foreach (var profile in topology.Profiles)
             yield return (profile, profile.Authored);
         foreach (var shape in topology.Shapes)
-            if (!shape.IsPlain)
+            if (shape.IsOverridden)
                 yield return (shape.Effective, ElementOf(topology, shape));
+    }
+
+    /// <summary>The same, of profiles that have clusters which write to a hub.</summary>
+    public static IEnumerable<(BoundProfile Profile, Element At)> Of(BoundTopology topology, BoundHub hub)
+    {
+        var used = topology.Shapes.Where(shape => shape.Writes.Include(hub)).Select(shape => shape.Effective).ToHashSet<BoundProfile>(ReferenceEqualityComparer.Instance);
+        return All(topology).Where(entry => used.Contains(entry.Profile));
     }
 
     /// <summary>The same, of profiles that have clusters with a kind of collector.</summary>
@@ -28,5 +35,5 @@ static class EffectiveProfile
 
     /// <summary>Where a finding about a shape is reported: its profile, or the first of its clusters where they override it.</summary>
     public static Element ElementOf(BoundTopology topology, ClusterShape shape) =>
-        shape.IsPlain ? shape.Base.Profile.Authored : topology.Clusters.First(cluster => ReferenceEquals(cluster.Shape, shape)).Authored;
+        !shape.IsOverridden ? shape.Base.Profile.Authored : topology.Clusters.First(cluster => ReferenceEquals(cluster.Shape, shape)).Authored;
 }

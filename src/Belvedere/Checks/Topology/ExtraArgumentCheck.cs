@@ -6,7 +6,7 @@ using Belvedere.Lowering.Workloads;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Extra arguments are flags of their own: Thanos refuses most flags that come twice.</summary>
-sealed class ExtraArgumentCheck : Check<BoundTopology>
+sealed class ExtraArgumentCheck : HubCheck
 {
     // What other objects rely on, though the compiler leaves them at their defaults.
     static readonly string[] Relied = ["--http-address", "--grpc-address", "--remote-write.address", "--receive.local-endpoint", "--http.config"];
@@ -16,9 +16,8 @@ sealed class ExtraArgumentCheck : Check<BoundTopology>
         Sources = ["thanos: flag parsing"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject) => subject.Hub is { } hub
-        ? HubLowering.Workloads(subject, hub).DistinctBy(workload => workload.Authored.Designation).SelectMany(Judge)
-        : [];
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub) =>
+        HubLowering.Workloads(topology, hub).DistinctBy(workload => workload.Authored.Designation).SelectMany(Judge);
 
     IEnumerable<Diagnostic> Judge(Workload workload)
     {

@@ -7,20 +7,17 @@ using Belvedere.Lowering.Workloads;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>The hub's release of Thanos has no known fault in what the hub uses.</summary>
-sealed class FaultyReleaseCheck : Check<BoundTopology>
+sealed class FaultyReleaseCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1043", "The release of Thanos has a known fault", DiagnosticSeverity.Error)
     {
         Sources = ["thanos: changelog and release notes"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is not { } hub)
-            yield break;
-
         var told = new HashSet<FaultyRelease>();
-        foreach (var workload in HubLowering.Workloads(subject, hub))
+        foreach (var workload in HubLowering.Workloads(topology, hub))
             foreach (var fault in workload.Thanos is { } thanos ? FaultyReleases.Of("thanos", thanos.Command, thanos.Version) : [])
                 if (Shows(fault, workload) && told.Add(fault))
                     yield return Descriptor.On(

@@ -12,7 +12,7 @@ sealed class FederationFilterCheck : Check<BoundTopology>
     };
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject) =>
-        from shape in subject.Shapes
+        from shape in subject.Collecting
         where shape.Base.Collector is CollectorShape.ObservabilityAgent or CollectorShape.ObservabilityStack or CollectorShape.AcmManaged
         where shape.Effective.Ship is ShipEverything
         let at = EffectiveProfile.ElementOf(subject, shape)

@@ -4,19 +4,16 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>No label that tells clusters apart is taken for one that tells replicas apart, or hidden by the hub's own.</summary>
-sealed class IdentityLabelCheck : Check<BoundTopology>
+sealed class IdentityLabelCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1052", "A label that tells clusters apart is lost on the hub", DiagnosticSeverity.Error)
     {
         Sources = ["thanos query --query.replica-label", "thanos rule --label"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is not { } hub)
-            yield break;
-
-        var identity = subject.Clusters.SelectMany(cluster => cluster.ExternalLabels.Keys).Append(ClusterBinding.IdentityLabel).ToHashSet(StringComparer.Ordinal);
+        var identity = topology.ClustersOf(hub).SelectMany(cluster => cluster.ExternalLabels.Keys).Append(ClusterBinding.IdentityLabel).ToHashSet(StringComparer.Ordinal);
         foreach (var label in hub.Querier?.Authored.ReplicaLabels ?? [])
             if (identity.Contains(label))
                 yield return Descriptor.On(

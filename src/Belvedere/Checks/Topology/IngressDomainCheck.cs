@@ -4,16 +4,16 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Dedicated routers serve the domain that the write endpoint lies in.</summary>
-sealed class IngressDomainCheck : Check<BoundTopology>
+sealed class IngressDomainCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1058", "The dedicated routers do not serve the write endpoint", DiagnosticSeverity.Error)
     {
         Sources = ["OpenShift IngressController: domain"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is { Authored.WriteEndpoint: { } endpoint, Receive: { Exposure: RouteExposure { IngressController: { } controller } } receive }
+        if (hub is { Authored.WriteEndpoint: { } endpoint, Receive: { Exposure: RouteExposure { IngressController: { } controller } } receive }
             && !endpoint.EndsWith("." + controller.Domain, StringComparison.Ordinal))
             yield return Descriptor.On(
                 receive.Authored,

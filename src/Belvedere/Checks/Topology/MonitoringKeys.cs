@@ -12,7 +12,7 @@ static class MonitoringKeys
 
     /// <summary>Clusters' shapes with imported settings, and what does not fit their release.</summary>
     public static IEnumerable<(ClusterShape Shape, Misfit Misfit)> Of(BoundTopology topology) =>
-        from shape in topology.Shapes
+        from shape in topology.Collecting
         let settings = shape.Effective.OpenShift as BoundClusterMonitoring
         where settings is not null && shape.Base.Collector is CollectorShape.ClusterMonitoring
         from misfit in Unknown(shape.Platform, PlatformConfiguration.ClusterMap, settings.Cluster)

@@ -14,7 +14,7 @@ sealed class NameCheck : Check<BoundTopology>
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
     {
         var named = new List<(Element Element, string Name, string? Property)> { (subject.Authored, subject.Name, null) };
-        if (subject.Hub is { } hub)
+        foreach (var hub in subject.Hubs)
             named.AddRange([(hub.Authored, hub.Authored.Name, null), (hub.Authored, hub.Namespace, nameof(Hub.Namespace)), .. OfHub(hub)]);
         foreach (var profile in subject.Profiles)
             named.AddRange([(profile.Authored, profile.Name, null), (profile.Authored, profile.Namespace, nameof(Profile.Namespace))]);

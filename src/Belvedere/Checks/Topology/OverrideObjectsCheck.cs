@@ -14,7 +14,7 @@ sealed class OverrideObjectsCheck : Check<BoundTopology>
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject) =>
         from shape in subject.Shapes
-        where !shape.IsPlain
+        where shape.IsOverridden
         where CollectorShapes.Of(shape.Effective, shape.Platform) != shape.Base.Collector
             || !ReferenceEquals(shape.Effective.Rules, shape.Base.Profile.Rules)
             || !ManagedClusterLowering.HasObjectsOfBase(subject, shape)

@@ -4,18 +4,15 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Nothing is asked for that nobody on the hub's platform would act on.</summary>
-sealed class PlatformFitCheck : Check<BoundTopology>
+sealed class PlatformFitCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1051", "Nobody on the hub's platform acts on this", DiagnosticSeverity.Error)
     {
         Sources = ["OpenShift: the platform's operators reconcile their own namespaces only"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is not { } hub)
-            yield break;
-
         var platform = hub.Authored.Platform;
         if (platform is { IsOpenShift: true, ObservabilityOperator: null })
         {

@@ -15,7 +15,7 @@ sealed class RangeCheck : Check<BoundTopology>
     {
         IEnumerable<Diagnostic?> judged =
         [
-            .. subject.Hub is { } hub ? HubRanges.Judge(hub, this) : [],
+            .. subject.Hubs.SelectMany(hub => HubRanges.Judge(hub, this)),
             .. EffectiveProfile.All(subject).SelectMany(entry => OfProfile(entry.Profile, entry.At)),
             .. subject.Rules.OfType<WrittenRules>().Select(rules => OfGroup(rules.Group)),
         ];

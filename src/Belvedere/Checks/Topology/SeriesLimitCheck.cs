@@ -5,16 +5,16 @@ using Belvedere.Lowering.Hub;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>A limit of series has a Prometheus that counts them.</summary>
-sealed class SeriesLimitCheck : Check<BoundTopology>
+sealed class SeriesLimitCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1060", "Nobody counts the series that are limited", DiagnosticSeverity.Error)
     {
         Sources = ["thanos receive: limits, meta_monitoring_url"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is { Receive: { Authored.Limits: { } limits } receive } hub
+        if (hub.Receive is { Authored.Limits: { } limits } receive
             && limits.Tenants.Values.Append(limits.Default).Any(tenant => tenant.HeadSeries > 0)
             && ReceiveLimitsFile.MetaMonitoringUrl(hub, limits) is null)
             yield return Descriptor.On(

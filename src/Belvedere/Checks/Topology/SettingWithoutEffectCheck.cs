@@ -14,7 +14,7 @@ sealed class SettingWithoutEffectCheck : Check<BoundTopology>
     };
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject) =>
-        from shape in subject.Shapes
+        from shape in subject.Collecting
         let at = EffectiveProfile.ElementOf(subject, shape)
         from setting in Idle(shape)
         select Descriptor.On(

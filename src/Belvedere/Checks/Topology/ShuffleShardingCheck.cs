@@ -5,16 +5,16 @@ using Belvedere.Knowledge.Products;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Each tenant's share of a ring holds all copies of a sample, and the ring has as many ingestors.</summary>
-sealed class ShuffleShardingCheck : Check<BoundTopology>
+sealed class ShuffleShardingCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1045", "A tenant's share of a hashring does not fit", DiagnosticSeverity.Error)
     {
         Sources = ["thanos receive: shuffle_sharding_config"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is not { Receive: { } receive } hub)
+        if (hub.Receive is not { } receive)
             yield break;
 
         foreach (var ring in receive.Rings)

@@ -13,9 +13,13 @@ sealed class StorageEndpointCheck : Check<BoundTopology>
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
     {
-        if (subject.Authored.Storage is not S3ObjectStorage storage)
-            yield break;
+        foreach (var storage in subject.Hubs.Select(hub => hub.Storage).Append(subject.Authored.Storage).OfType<S3ObjectStorage>().Distinct<S3ObjectStorage>(ReferenceEqualityComparer.Instance))
+            foreach (var finding in Judge(storage))
+                yield return finding;
+    }
 
+    IEnumerable<Diagnostic> Judge(S3ObjectStorage storage)
+    {
         if (storage.Endpoint.Length == 0 || storage.Endpoint.Contains("://", StringComparison.Ordinal) || storage.Endpoint.AsSpan().IndexOfAny('/', ' ', '@') >= 0)
             yield return Descriptor.On(
                 storage,

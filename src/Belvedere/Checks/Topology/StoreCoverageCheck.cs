@@ -4,7 +4,7 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Every block is served by some part of the Store Gateway, and no sample falls between the ingestors and the blocks.</summary>
-sealed class StoreCoverageCheck : Check<BoundTopology>
+sealed class StoreCoverageCheck : HubCheck
 {
     // A head block spans two hours and is cut an hour later; then it is uploaded, and the Store Gateway sees it at its next look.
     static readonly Duration UploadTime = 4.Hours;
@@ -14,9 +14,9 @@ sealed class StoreCoverageCheck : Check<BoundTopology>
         Sources = ["thanos store --min-time, --max-time", "thanos receive --tsdb.retention"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is not { StoreGateway: { } store } hub || store.Authored.Ranges is [])
+        if (hub.StoreGateway is not { } store || store.Authored.Ranges is [])
             yield break;
 
         foreach (var range in store.Authored.Ranges)

@@ -4,7 +4,7 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Ingestors do not hold more databases than they bear: each tenant is one on every ingestor that it uses.</summary>
-sealed class TenancyPriceCheck : Check<BoundTopology>
+sealed class TenancyPriceCheck : HubCheck
 {
     // Each has a WAL, a head and uploads of its own.
     const int MostDatabases = 300;
@@ -17,9 +17,9 @@ sealed class TenancyPriceCheck : Check<BoundTopology>
         Sources = ["thanos receive: a TSDB for each tenant"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Receive is not { } receive || Tenants(subject, receive.Tenancy) is not { } tenants)
+        if (hub.Receive is not { } receive || Tenants([.. topology.ClustersOf(hub)], receive.Tenancy) is not { } tenants)
             yield break;
 
         // How tenants divide over several rings is not known here; each ring is judged as if it had all.
@@ -35,10 +35,10 @@ sealed class TenancyPriceCheck : Check<BoundTopology>
         }
     }
 
-    static int? Tenants(BoundTopology topology, Tenancy tenancy) => tenancy switch
+    static int? Tenants(IReadOnlyList<BoundCluster> clusters, Tenancy tenancy) => tenancy switch
     {
-        ClusterTenancy => topology.Clusters.Count,
-        GroupTenancy group => topology.Clusters.Select(cluster => cluster.ExternalLabels.GetValueOrDefault(group.Label)).Distinct(StringComparer.Ordinal).Count(),
+        ClusterTenancy => clusters.Count,
+        GroupTenancy group => clusters.Select(cluster => cluster.ExternalLabels.GetValueOrDefault(group.Label)).Distinct(StringComparer.Ordinal).Count(),
         _ => null,
     };
 }

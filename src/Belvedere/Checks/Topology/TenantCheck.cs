@@ -5,16 +5,16 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Every tenant has a ring, and every ring can have a tenant: the first that fits takes it.</summary>
-sealed class TenantCheck : Check<BoundTopology>
+sealed class TenantCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1044", "A tenant or a hashring is not reached", DiagnosticSeverity.Error)
     {
         Sources = ["thanos receive --receive.hashrings-file: tenants", "thanos: tenant names are path segments"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Receive is not { } receive)
+        if (hub.Receive is not { } receive)
             yield break;
 
         var rings = receive.Authored.Hashrings;
@@ -33,7 +33,7 @@ sealed class TenantCheck : Check<BoundTopology>
             }
         }
 
-        foreach (var tenant in Tenants(subject, receive))
+        foreach (var tenant in Tenants([.. topology.ClustersOf(hub)], receive))
             if (rings is not [] && !rings.Any(ring => Takes(ring, tenant)))
                 yield return Descriptor.On(receive.Authored, $"No hashring of {receive.Authored.Designation} takes the tenant '{tenant}', so Receive refuses its samples. Name it in a ring, or add a last ring without tenants.", nameof(Receive.Hashrings));
     }
@@ -41,10 +41,10 @@ sealed class TenantCheck : Check<BoundTopology>
     static bool Takes(Hashring ring, string tenant) =>
         ring.Tenants is [] || ring.Tenants.Any(pattern => ring.TenantMatch is TenantMatch.Glob ? FileSystemName.MatchesSimpleExpression(pattern, tenant, ignoreCase: false) : pattern == tenant);
 
-    static IEnumerable<string> Tenants(BoundTopology topology, BoundReceive receive) => receive.Tenancy switch
+    static IEnumerable<string> Tenants(IReadOnlyList<BoundCluster> clusters, BoundReceive receive) => receive.Tenancy switch
     {
-        ClusterTenancy => topology.Clusters.Select(cluster => cluster.Name),
-        GroupTenancy group => topology.Clusters.Select(cluster => cluster.ExternalLabels.GetValueOrDefault(group.Label)).OfType<string>().Distinct(StringComparer.Ordinal),
+        ClusterTenancy => clusters.Select(cluster => cluster.Name),
+        GroupTenancy group => clusters.Select(cluster => cluster.ExternalLabels.GetValueOrDefault(group.Label)).OfType<string>().Distinct(StringComparer.Ordinal),
         _ => [receive.DefaultTenant],
     };
 }

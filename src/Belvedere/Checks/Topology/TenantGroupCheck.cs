@@ -4,19 +4,19 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>With a tenant for each group, every cluster has a group.</summary>
-sealed class TenantGroupCheck : Check<BoundTopology>
+sealed class TenantGroupCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1056", "A cluster has no tenant", DiagnosticSeverity.Error)
     {
         Sources = ["thanos receive --receive.tenant-certificate-field"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Receive is not { Tenancy: GroupTenancy group })
+        if (hub.Receive is not { Tenancy: GroupTenancy group })
             yield break;
 
-        foreach (var cluster in subject.Clusters)
+        foreach (var cluster in topology.ClustersOf(hub))
             if (!cluster.ExternalLabels.ContainsKey(group.Label))
                 yield return Descriptor.On(
                     cluster.Authored,

@@ -9,19 +9,16 @@ using Belvedere.Lowering.Workloads;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>Every flag is one that the hub's release of Thanos has: with another it does not start.</summary>
-sealed class ThanosFlagCheck : Check<BoundTopology>
+sealed class ThanosFlagCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1042", "The release of Thanos does not have a flag", DiagnosticSeverity.Error)
     {
         Sources = ["thanos: flags by release"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub is not { } hub)
-            yield break;
-
-        foreach (var workload in HubLowering.Workloads(subject, hub).DistinctBy(workload => workload.Authored.Designation))
+        foreach (var workload in HubLowering.Workloads(topology, hub).DistinctBy(workload => workload.Authored.Designation))
         {
             if (workload.Thanos is not { } thanos)
                 continue;

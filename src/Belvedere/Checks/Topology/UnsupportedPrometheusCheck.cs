@@ -12,7 +12,7 @@ sealed class UnsupportedPrometheusCheck : Check<BoundTopology>
     };
 
     public override IEnumerable<Diagnostic> Judge(BoundTopology subject) =>
-        from shape in subject.Shapes
+        from shape in subject.Collecting
         where shape.Base.Collector is CollectorShape.DedicatedPrometheus
         let at = EffectiveProfile.ElementOf(subject, shape)
         select Descriptor.On(

@@ -4,16 +4,16 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>What clusters send in one request is within what Receive takes: it answers 413 else, and the samples are lost.</summary>
-sealed class WriteLimitCheck : Check<BoundTopology>
+sealed class WriteLimitCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1059", "Requests of a cluster are larger than Receive takes", DiagnosticSeverity.Error)
     {
         Sources = ["thanos receive: limits, samples_limit", "remote_write queue_config: max_samples_per_send"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Receive?.Authored.Limits is not { } limits)
+        if (hub.Receive?.Authored.Limits is not { } limits)
             yield break;
 
         var least = limits.Tenants.Values.Append(limits.Default)
@@ -22,7 +22,7 @@ sealed class WriteLimitCheck : Check<BoundTopology>
             .Where(limit => limit > 0)
             .DefaultIfEmpty(int.MaxValue)
             .Min();
-        foreach (var (profile, at) in EffectiveProfile.All(subject))
+        foreach (var (profile, at) in EffectiveProfile.Of(topology, hub))
             if (profile.Queue.MaxSamplesPerSend > least)
                 yield return Descriptor.On(
                     at,

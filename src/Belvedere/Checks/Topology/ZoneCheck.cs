@@ -4,16 +4,16 @@ using Belvedere.Diagnostics;
 namespace Belvedere.Checks.Topology;
 
 /// <summary>A ring with zones survives the loss of one.</summary>
-sealed class ZoneCheck : Check<BoundTopology>
+sealed class ZoneCheck : HubCheck
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("BLV1046", "A hashring does not survive the loss of a zone", DiagnosticSeverity.Warning)
     {
         Sources = ["thanos receive: hashring endpoints with az"],
     };
 
-    public override IEnumerable<Diagnostic> Judge(BoundTopology subject)
+    protected override IEnumerable<Diagnostic> Judge(BoundTopology topology, BoundHub hub)
     {
-        if (subject.Hub?.Receive is not { } receive)
+        if (hub.Receive is not { } receive)
             yield break;
 
         foreach (var ring in receive.Rings)

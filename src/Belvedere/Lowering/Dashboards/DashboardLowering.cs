@@ -16,11 +16,8 @@ static class DashboardLowering
     /// <summary>The ConfigMap of a dashboard.</summary>
     public static string NameOf(BoundDashboard dashboard) => $"dashboard-{dashboard.Name}";
 
-    public static IEnumerable<Manifest> Lower(BoundTopology topology)
+    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub)
     {
-        if (topology.Hub is not { } hub)
-            yield break;
-
         foreach (var dashboard in topology.Dashboards)
         {
             yield return new Manifest(

@@ -4,14 +4,11 @@ using Belvedere.Lowering.Workloads;
 
 namespace Belvedere.Lowering.Hub;
 
-/// <summary>The hub's namespace and components. A new component is a line in each of the two lists.</summary>
+/// <summary>A hub's namespace and components. A new component is a line in each of the two lists.</summary>
 static class HubLowering
 {
-    public static IEnumerable<Manifest> Lower(BoundTopology topology)
+    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub)
     {
-        if (topology.Hub is not { } hub)
-            return [];
-
         var workloads = Workloads(topology, hub);
         return
         [

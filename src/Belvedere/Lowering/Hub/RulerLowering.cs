@@ -66,7 +66,7 @@ static class RulerLowering
             Files =
             [
                 .. storage.Files,
-                new(RulesVolume, RulesFolder, new ConfigMapsTogether(HubRuleLowering.ConfigMaps(topology)), Checksum: null),
+                new(RulesVolume, RulesFolder, new ConfigMapsTogether(HubRuleLowering.ConfigMaps(topology, hub)), Checksum: null),
                 .. alertmanagers is null ? Enumerable.Empty<MountedFiles>() : [new("config", ConfigFolder, new ConfigMapFiles(Name), alertmanagers)],
             ],
             Disk = new(DataFolder, ruler.Volume, ruler.Authored.StorageClass),

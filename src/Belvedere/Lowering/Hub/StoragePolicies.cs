@@ -10,12 +10,10 @@ namespace Belvedere.Lowering.Hub;
 /// </summary>
 static class StoragePolicies
 {
-    const string Folder = "hub/storage";
-
     static readonly StorageRole[] Roles = [StorageRole.Writer, StorageRole.Compactor, StorageRole.Reader];
 
     public static IEnumerable<LoweredFile> Lower(BoundHub hub) => hub.Storage is { Identities: not null } storage
-        ? Roles.Select(role => (Role: role, Policy: Policy(storage, role))).Where(made => made.Policy is not null).Select(made => new LoweredFile($"{Folder}/{made.Role.ToString().ToLowerInvariant()}.json", Json(made.Policy!)))
+        ? Roles.Select(role => (Role: role, Policy: Policy(storage, role))).Where(made => made.Policy is not null).Select(made => new LoweredFile($"{hub.Folder}/storage/{made.Role.ToString().ToLowerInvariant()}.json", Json(made.Policy!)))
         : [];
 
     static MapNode? Policy(ObjectStorage storage, StorageRole role) => storage switch

@@ -27,7 +27,7 @@ static class AcmManagedHubLowering
         var placements = new List<ClusterManagementAddOnInstallStrategyPlacement>();
         foreach (var shared in profiles)
         {
-            var collector = new Collector(topology, shared, shared.Profile);
+            var collector = Collector.Of(topology, shared);
             List<KubernetesObject> configs = [.. Scrapes(collector), .. collector.Rules.Select(rules => Rule(collector, rules))];
             foreach (var made in configs)
                 yield return Made(made, shared);

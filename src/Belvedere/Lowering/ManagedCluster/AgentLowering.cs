@@ -44,7 +44,7 @@ sealed class AgentLowering : CollectorLowering
                 Resources = WorkloadLowering.Requirements(profile.Resources),
                 SecurityContext = PrometheusLowering.FixedUser,
                 Storage = PrometheusLowering.Storage(profile),
-                RemoteWrite = RemoteWriteLowering.Lower(collector) is { } write ? [write] : null,
+                RemoteWrite = RemoteWriteLowering.Lower(collector),
             },
         };
     }

@@ -94,13 +94,13 @@ sealed class ClusterMonitoringLowering : CollectorLowering
             map = map.With("resources", Workloads.WorkloadLowering.Requirements(resources).ToNode());
         if (PrometheusLowering.Storage(collector.Profile)?.VolumeClaimTemplate is { } claim)
             map = map.With("volumeClaimTemplate", claim.ToNode());
-        return RemoteWriteLowering.Lower(collector, IdentitySteps(identity)) is { } write
-            ? map.With("remoteWrite", new ListNode([.. Others(map["remoteWrite"]), write.ToNode()]))
+        return RemoteWriteLowering.Lower(collector, [.. IdentitySteps(identity)]) is { } writes
+            ? map.With("remoteWrite", new ListNode([.. Others(map["remoteWrite"]), .. writes.Select(write => write.ToNode())]))
             : map;
     }
 
     static IEnumerable<Node> Others(Node? entries) =>
-        (entries as ListNode ?? ListNode.Empty).Where(entry => entry.At("name") is not ScalarNode { Text: RemoteWriteLowering.EntryName });
+        (entries as ListNode ?? ListNode.Empty).Where(entry => !RemoteWriteLowering.IsOurs((entry.At("name") as ScalarNode)?.Text));
 
     // External labels of these names are refused from 4.20 on; steps on the way are taken by every release.
     static IEnumerable<RelabelConfig> IdentitySteps(LabelSet identity) =>

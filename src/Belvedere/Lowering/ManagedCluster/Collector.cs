@@ -7,13 +7,20 @@ namespace Belvedere.Lowering.ManagedCluster;
 /// <param name="Topology">The topology.</param>
 /// <param name="Base">The base.</param>
 /// <param name="Profile">The profile as it is there: the base's own, or an overridden one.</param>
-sealed record Collector(BoundTopology Topology, BoundBase Base, BoundProfile Profile)
+/// <param name="Writes">The hubs that it writes to.</param>
+sealed record Collector(BoundTopology Topology, BoundBase Base, BoundProfile Profile, BoundWrites Writes)
 {
     /// <summary>The label by which our collector, and no other, takes its rules.</summary>
     public const string RulesLabel = "belvedere.dev/rules";
 
     /// <summary>The label by which our collector takes what else is made for it.</summary>
     public const string CollectorLabel = "belvedere.dev/collector";
+
+    /// <summary>The collector of a base.</summary>
+    public static Collector Of(BoundTopology topology, BoundBase shared) => new(topology, shared, shared.Profile, shared.Writes);
+
+    /// <summary>The collector of a shape.</summary>
+    public static Collector Of(BoundTopology topology, ClusterShape shape) => new(topology, shape.Base, shape.Effective, shape.Writes);
 
     public string Name => Topology.Name;
 

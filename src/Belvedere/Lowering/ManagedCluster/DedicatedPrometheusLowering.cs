@@ -56,7 +56,7 @@ sealed class DedicatedPrometheusLowering : CollectorLowering
                 RuleNamespaceSelector = own,
                 Resources = WorkloadLowering.Requirements(profile.Resources),
                 Storage = PrometheusLowering.Storage(profile),
-                RemoteWrite = RemoteWriteLowering.Lower(collector) is { } write ? [write] : null,
+                RemoteWrite = RemoteWriteLowering.Lower(collector),
             },
         };
     }

@@ -8,7 +8,7 @@ static class ManagedClusterLowering
     /// <summary>The objects of a base, as they are on clusters without an override.</summary>
     public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundBase shared)
     {
-        var collector = new Collector(topology, shared, shared.Profile);
+        var collector = Collector.Of(topology, shared);
         var lowering = CollectorLowering.Of(shared.Collector);
         var target = new BaseTarget(shared);
         return
@@ -27,10 +27,10 @@ static class ManagedClusterLowering
             return [];
 
         var lowering = CollectorLowering.Of(shape.Base.Collector);
-        var before = lowering.Objects(new Collector(topology, shape.Base, shape.Base.Profile)).ToDictionary(ObjectIdentity.Of);
+        var before = lowering.Objects(Collector.Of(topology, shape.Base)).ToDictionary(ObjectIdentity.Of);
         return
         [
-            .. from after in lowering.Objects(new Collector(topology, shape.Base, shape.Effective))
+            .. from after in lowering.Objects(Collector.Of(topology, shape))
                where before.ContainsKey(ObjectIdentity.Of(after))
                let operations = NodeDifference.Between(before[ObjectIdentity.Of(after)].ToNode(), after.ToNode())
                where operations.Count > 0
@@ -42,11 +42,11 @@ static class ManagedClusterLowering
     public static bool HasObjectsOfBase(BoundTopology topology, ClusterShape shape)
     {
         var lowering = CollectorLowering.Of(shape.Base.Collector);
-        return lowering.Objects(new Collector(topology, shape.Base, shape.Base.Profile)).Select(ObjectIdentity.Of).ToHashSet()
-            .SetEquals(lowering.Objects(new Collector(topology, shape.Base, shape.Effective)).Select(ObjectIdentity.Of));
+        return lowering.Objects(Collector.Of(topology, shape.Base)).Select(ObjectIdentity.Of).ToHashSet()
+            .SetEquals(lowering.Objects(Collector.Of(topology, shape)).Select(ObjectIdentity.Of));
     }
 
     /// <summary>What makes a cluster itself.</summary>
     public static IEnumerable<ObjectPatch> Identity(BoundTopology topology, BoundCluster cluster) =>
-        CollectorLowering.Of(cluster.Shape.Base.Collector).Identity(new Collector(topology, cluster.Shape.Base, cluster.Shape.Effective), cluster.ExternalLabels);
+        CollectorLowering.Of(cluster.Shape.Base.Collector).Identity(Collector.Of(topology, cluster.Shape), cluster.ExternalLabels);
 }

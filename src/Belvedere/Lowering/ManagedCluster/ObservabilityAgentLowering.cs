@@ -59,7 +59,7 @@ sealed class ObservabilityAgentLowering : CollectorLowering
                 ],
                 Resources = WorkloadLowering.Requirements(profile.Resources),
                 Storage = PrometheusLowering.Storage(profile),
-                RemoteWrite = RemoteWriteLowering.Lower(collector) is { } write ? [write] : null,
+                RemoteWrite = RemoteWriteLowering.Lower(collector),
             },
         };
     }

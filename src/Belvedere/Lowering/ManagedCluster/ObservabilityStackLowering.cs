@@ -56,9 +56,8 @@ sealed class ObservabilityStackLowering : CollectorLowering
                     Replicas = profile.Replicas,
                     ScrapeInterval = profile.FederationInterval.ToString(),
                     PersistentVolumeClaim = PrometheusLowering.Storage(profile)?.VolumeClaimTemplate?.Spec,
-                    RemoteWrite = RemoteWriteLowering.Lower(collector, RemoteWriteLowering.Lower(Relabeling.DropLabels("prometheus"))) is { } write
-                        ? [ManifestNode.FromNode<Rhobs.RemoteWriteSpec>(write.ToNode())]
-                        : null,
+                    RemoteWrite = RemoteWriteLowering.Lower(collector, RemoteWriteLowering.Lower(Relabeling.DropLabels("prometheus")))?
+                        .Select(write => ManifestNode.FromNode<Rhobs.RemoteWriteSpec>(write.ToNode())).ToList(),
                 },
             },
         };

@@ -52,7 +52,7 @@ sealed class PrometheusLowering : CollectorLowering
                 Resources = WorkloadLowering.Requirements(profile.Resources),
                 SecurityContext = FixedUser,
                 Storage = Storage(profile),
-                RemoteWrite = RemoteWriteLowering.Lower(collector) is { } write ? [write] : null,
+                RemoteWrite = RemoteWriteLowering.Lower(collector),
             },
         };
     }

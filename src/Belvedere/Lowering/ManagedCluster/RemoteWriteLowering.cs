@@ -4,31 +4,45 @@ using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.ManagedCluster;
 
-/// <summary>The way to the hub (<c>remoteWrite</c>), the same for every kind of collector.</summary>
+/// <summary>The ways to the hubs (<c>remoteWrite</c>), the same for every kind of collector.</summary>
 static class RemoteWriteLowering
 {
-    /// <summary>The name of our entry, by which it is known among others.</summary>
-    public const string EntryName = "hub";
+    const string HomeEntry = "hub";
+    const string SecondEntry = "second-hub";
 
-    /// <summary>The entry; null where there is nowhere to write to.</summary>
+    /// <summary>Whether an entry of this name is ours, by which it is known among others.</summary>
+    public static bool IsOurs(string? name) => name is HomeEntry or SecondEntry;
+
+    /// <summary>The entries, one for each hub; null where there is nowhere to write to.</summary>
     /// <param name="collector">The collector.</param>
     /// <param name="last">Steps that every series passes last.</param>
-    public static RemoteWriteSpec? Lower(Collector collector, params IEnumerable<RelabelConfig> last)
+    public static IReadOnlyList<RemoteWriteSpec>? Lower(Collector collector, params IReadOnlyList<RelabelConfig> last)
     {
-        if (collector.Topology.Hub?.Authored.WriteEndpoint is not { } endpoint)
+        RemoteWriteSpec[] entries =
+        [
+            .. (Entry(collector, HomeEntry, collector.Writes.Home, last) is { } home ? [home] : Enumerable.Empty<RemoteWriteSpec>()),
+            .. (Entry(collector, SecondEntry, collector.Writes.Second, last) is { } second ? [second] : Enumerable.Empty<RemoteWriteSpec>()),
+        ];
+        return entries is [] ? null : entries;
+    }
+
+    static RemoteWriteSpec? Entry(Collector collector, string name, BoundHub? hub, IReadOnlyList<RelabelConfig> last)
+    {
+        if (hub?.Authored.WriteEndpoint is not { } endpoint)
             return null;
 
         var profile = collector.Profile;
-        var certificate = CertificateOf(collector);
-        RelabelConfig[] steps = [.. profile.Relabel.Select(Lower), .. Filter(profile.Ship), .. last, .. Tenant(collector)];
+        var secret = hub.Authored.ClientCertificate ?? profile.ClientCertificate;
+        var certificate = AddOnCertificate(collector) ?? secret.Name;
+        RelabelConfig[] steps = [.. profile.Relabel.Select(Lower), .. Filter(profile.Ship), .. last, .. Tenant(hub)];
         return new RemoteWriteSpec
         {
-            Name = EntryName,
+            Name = name,
             Url = $"https://{endpoint}/api/v1/receive",
             RemoteTimeout = profile.WriteTimeout.ToString(),
             TlsConfig = new()
             {
-                Ca = new() { Secret = new() { Name = profile.ClientCertificate.Name, Key = "ca.crt" } },
+                Ca = new() { Secret = new() { Name = secret.Name, Key = "ca.crt" } },
                 Cert = new() { Secret = new() { Name = certificate, Key = "tls.crt" } },
                 KeySecret = new() { Name = certificate, Key = "tls.key" },
             },
@@ -47,15 +61,15 @@ static class RemoteWriteLowering
     }
 
     // Receive writes the cluster itself then, from the certificate: what the sender says would only stand beside it.
-    static IEnumerable<RelabelConfig> Tenant(Collector collector) => collector.Topology.Hub?.Receive?.Tenancy is ClusterTenancy
+    static IEnumerable<RelabelConfig> Tenant(BoundHub hub) => hub.Receive?.Tenancy is ClusterTenancy
         ? [new() { Regex = ClusterBinding.IdentityLabel, Action = "labeldrop" }]
         : [];
 
     // An add-on with an authority of its own has each cluster make its key, in a Secret that the add-on framework names.
-    static string CertificateOf(Collector collector) =>
+    static string? AddOnCertificate(Collector collector) =>
         collector.Topology.Deliveries.AddOn is { Authored.SigningAuthority: not null } addOn && ReferenceEquals(collector.Topology.OwnerOf(collector.Base), addOn.Authored)
             ? addOn.ClientCertificate
-            : collector.Profile.ClientCertificate.Name;
+            : null;
 
     /// <summary>A step of the model.</summary>
     public static RelabelConfig Lower(Relabeling step) => new()

@@ -10,11 +10,8 @@ namespace Belvedere.Lowering.Rules;
 /// </summary>
 static class HubRuleLowering
 {
-    public static IEnumerable<Manifest> Lower(BoundTopology topology)
+    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub)
     {
-        if (topology.Hub is not { } hub)
-            yield break;
-
         foreach (var rules in OfRuler(topology))
             yield return new Manifest(
                 new ConfigMap
@@ -28,8 +25,8 @@ static class HubRuleLowering
             yield return new Manifest(SelfMonitoringLowering.Selected(HealthRule(topology, hub, rules), hub), HubTarget.Rules, OriginOf(rules));
     }
 
-    /// <summary>The ConfigMaps that the Ruler reads.</summary>
-    public static IReadOnlyList<string> ConfigMaps(BoundTopology topology) => [.. OfRuler(topology).Select(ConfigMapOf), .. InventoryRuleLowering.ConfigMaps(topology)];
+    /// <summary>The ConfigMaps that a hub's Ruler reads.</summary>
+    public static IReadOnlyList<string> ConfigMaps(BoundTopology topology, BoundHub hub) => [.. OfRuler(topology).Select(ConfigMapOf), .. InventoryRuleLowering.ConfigMaps(topology, hub)];
 
     static IEnumerable<BoundRules> OfRuler(BoundTopology topology) => topology.Rules.Where(rules => rules.Source.Placement is Placement.Hub);
 

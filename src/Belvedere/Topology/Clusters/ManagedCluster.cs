@@ -27,6 +27,15 @@ public sealed record ManagedCluster : Element
     /// <summary>What runs on it for us.</summary>
     public Profile Profile { get; init; }
 
+    /// <summary>The hub that it writes to, over the profile's; the only one where there is one. With several hubs one of the two says it.</summary>
+    public Hub? Hub { get; init; }
+
+    /// <summary>
+    /// A hub that gets a copy of all that the cluster sends, over the profile's; none by default. See
+    /// <see cref="Profile.SecondHub"/>.
+    /// </summary>
+    public Hub? SecondHub { get; init; }
+
     /// <summary>When it takes a change; <see cref="Ring.Default"/> when null.</summary>
     public Ring? Ring { get; init; }
 

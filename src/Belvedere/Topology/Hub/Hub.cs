@@ -30,6 +30,19 @@ public sealed record Hub : Element
     public string? WriteEndpoint { get; init; }
 
     /// <summary>
+    /// The Secret on managed clusters with what they write here by: their client certificate (<c>tls.crt</c>, <c>tls.key</c>) and
+    /// the authority of this hub's certificate (<c>ca.crt</c>). Default: <see cref="Profile.ClientCertificate"/> of their profile.
+    /// Needed where clusters write to two hubs whose authorities differ.
+    /// </summary>
+    public SecretReference? ClientCertificate { get; init; }
+
+    /// <summary>
+    /// The bucket that keeps its blocks; the topology's when null. Two hubs may share one only where no more than one of them
+    /// has a Compactor.
+    /// </summary>
+    public ObjectStorage? Storage { get; init; }
+
+    /// <summary>
     /// The release of Thanos, for example <c>0.42.4</c>: only flags that it has are emitted. By default the one that the
     /// topology's <see cref="Defaults"/> name.
     /// </summary>

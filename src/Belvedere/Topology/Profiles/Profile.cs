@@ -21,6 +21,15 @@ public sealed record Profile : Element
     /// <summary>The namespace of everything on the managed cluster. Default <c>belvedere-metrics</c>.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>The hub that its clusters write to where they say nothing else; the only one where there is one.</summary>
+    public Hub? Hub { get; init; }
+
+    /// <summary>
+    /// A hub that gets a copy of all that its clusters send, so that it can take over at once: each cluster then sends twice, with
+    /// a queue for each hub, and one that is down does not hold up the other. None by default.
+    /// </summary>
+    public Hub? SecondHub { get; init; }
+
     /// <summary>How the samples reach the hub. Default: everything by <c>remote_write</c>.</summary>
     public Collection? Collection { get; init; }
 

@@ -39,7 +39,7 @@ static class AddOnLowering
 
     static AddOnTemplate Template(BoundTopology topology, BoundAcmAddOn addOn, BoundBase shared, IEnumerable<Manifest> manifests)
     {
-        var collector = new Collector(topology, shared, shared.Profile);
+        var collector = Collector.Of(topology, shared);
         var identity = CollectorLowering.Of(shared.Collector).Identity(collector, LabelSet.From([new(ClusterBinding.IdentityLabel, TemplateText.ClusterName), .. shared.Profile.ExternalLabels])).ToList();
         return new AddOnTemplate
         {
