@@ -4,14 +4,21 @@ using Belvedere.Sources;
 namespace Belvedere.Binding;
 
 /// <summary>What the parts of binding share.</summary>
-sealed record BindingContext(SourceFiles Sources, DiagnosticBag Found, DefaultValues Defaults);
+sealed record BindingContext(SourceFiles Sources, DiagnosticBag Found, DefaultValues Defaults)
+{
+    /// <summary>The hubs as they were written, for what names them in files.</summary>
+    public required IReadOnlyList<Hub> Hubs { get; init; }
+}
 
 /// <summary>Authored → bound: defaults resolved, files read, references linked, clusters grouped into shapes.</summary>
 static class Binder
 {
     public static BoundTopology Bind(MonitoringTopology topology, SourceFiles sources, DiagnosticBag found)
     {
-        var context = new BindingContext(sources, found, DefaultValues.For(topology.Defaults));
+        var context = new BindingContext(sources, found, DefaultValues.For(topology.Defaults))
+        {
+            Hubs = topology.Hub is { } hub ? [hub, .. topology.RegionalHubs] : topology.RegionalHubs,
+        };
         var rules = RuleBinding.Bind(topology.Rules, context);
         var hubs = new HubReferences(HubBinding.Bind(topology, context), context);
         var clusters = ClusterBinding.Bind(topology.Clusters, new ClusterBindingContext(context, rules, hubs));

@@ -56,6 +56,9 @@ static class InventoryDiagnostics
     public static Diagnostic UnknownName(SourceLocation at, string kind, string name, IEnumerable<string> known) => UnknownInventoryName.At(
         at, $"There is no {kind} '{name}'.{NearestName.Suggestion(name, known)} Correct the name, or pass the {kind} to Clusters.FromYaml.");
 
+    public static Diagnostic UnknownHub(SourceLocation at, string name, IEnumerable<string> known) => UnknownInventoryName.At(
+        at, $"There is no hub '{name}'.{NearestName.Suggestion(name, known)} Correct the name, or add the hub to RegionalHubs of the topology.");
+
     public static Diagnostic Empty(Inventory inventory, int files) => EmptyInventory.On(
         inventory,
         files == 0

@@ -13,8 +13,8 @@ namespace Belvedere.Binding;
 static class InventoryReader
 {
     static readonly string[] FileKeys = ["defaults", "clusters"];
-    static readonly string[] DefaultKeys = ["platform", "profile", "ring", "owner", "labels"];
-    static readonly string[] ClusterKeys = ["name", "platform", "profile", "ring", "owner", "labels", "apiServer", "id", "region", "state"];
+    static readonly string[] DefaultKeys = ["platform", "profile", "hub", "secondHub", "ring", "owner", "labels"];
+    static readonly string[] ClusterKeys = ["name", "platform", "profile", "hub", "secondHub", "ring", "owner", "labels", "apiServer", "id", "region", "state"];
 
     public static IEnumerable<ManagedCluster> Read(Inventory inventory, BindingContext context)
     {
@@ -29,9 +29,9 @@ static class InventoryReader
     }
 
     /// <summary>What an entry may leave out, or a whole entry.</summary>
-    sealed record Entry(Platform? Platform, Profile? Profile, Ring? Ring, string? Owner, LabelSet Labels)
+    sealed record Entry(Platform? Platform, Profile? Profile, Hub? Hub, Hub? SecondHub, Ring? Ring, string? Owner, LabelSet Labels)
     {
-        public static readonly Entry Nothing = new(null, null, null, null, LabelSet.Empty);
+        public static readonly Entry Nothing = new(null, null, null, null, null, null, LabelSet.Empty);
     }
 
     sealed class FileReader(Inventory inventory, SourceFile file, BindingContext context)
@@ -105,6 +105,8 @@ static class InventoryReader
 
             return new ManagedCluster(name, platform, profile, At(map.Span))
             {
+                Hub = entry.Hub,
+                SecondHub = entry.SecondHub,
                 Ring = entry.Ring,
                 ExternalLabels = entry.Labels,
                 Owner = entry.Owner,
@@ -118,6 +120,8 @@ static class InventoryReader
         Entry ReadEntry(MapNode map, Entry defaults) => new(
             ReadPlatform(map) ?? (map.TryGet("platform", out _) ? null : defaults.Platform),
             Named(map, "profile", inventory.Profiles, profile => profile.Name) ?? (map.TryGet("profile", out _) ? null : defaults.Profile),
+            HubOf(map, "hub") ?? (map.TryGet("hub", out _) ? null : defaults.Hub),
+            HubOf(map, "secondHub") ?? (map.TryGet("secondHub", out _) ? null : defaults.SecondHub),
             Named(map, "ring", inventory.Rings, ring => ring.Name) ?? (map.TryGet("ring", out _) ? null : defaults.Ring),
             Text(map, "owner") ?? defaults.Owner,
             defaults.Labels.With(ReadLabels(map)));
@@ -145,6 +149,17 @@ static class InventoryReader
                 if (nameOf(candidate) == name)
                     return candidate;
             context.Found.Add(UnknownName(At(map[key]!.Span), key, name, known.Select(nameOf)));
+            return null;
+        }
+
+        // Profiles and rings are the inventory's, hubs the topology's.
+        Hub? HubOf(MapNode map, string key)
+        {
+            if (Text(map, key) is not { } name)
+                return null;
+            if (context.Hubs.FirstOrDefault(hub => hub.Name == name) is { } hub)
+                return hub;
+            context.Found.Add(UnknownHub(At(map[key]!.Span), name, context.Hubs.Select(known => known.Name)));
             return null;
         }
 

@@ -7,7 +7,7 @@ namespace Belvedere.Binding;
 
 /// <summary>
 /// Reads clusters as the hub of Advanced Cluster Management lists them (<c>kubectl get managedclusters -o yaml</c>). What they
-/// run on is in their claims; profile, ring, owner and state are in labels. One without a profile is no cluster of ours yet,
+/// run on is in their claims; profile, hub, ring, owner and state are in labels. One without a profile is no cluster of ours yet,
 /// and that is told.
 /// </summary>
 sealed class ManagedClusterReader(Inventory inventory, SourceFile file, BindingContext context)
@@ -49,12 +49,24 @@ sealed class ManagedClusterReader(Inventory inventory, SourceFile file, BindingC
 
         return new ManagedCluster(name, platform, profile, at)
         {
+            Hub = HubOf(labels, $"{Prefix}hub", at),
+            SecondHub = HubOf(labels, $"{Prefix}second-hub", at),
             Ring = Text(labels[$"{Prefix}ring"]) is { } ring ? Find("ring", ring, inventory.Rings, known => known.Name, at) : null,
             Owner = Text(labels[$"{Prefix}owner"]),
             State = Text(labels[$"{Prefix}state"]) is { } state ? ClusterStates.Find(state, at, context) : null,
             ClusterId = claims.GetValueOrDefault("id.openshift.io"),
             Region = claims.GetValueOrDefault("region.open-cluster-management.io"),
         };
+    }
+
+    Hub? HubOf(MapNode labels, string label, SourceLocation at)
+    {
+        if (Text(labels[label]) is not { } name)
+            return null;
+        if (context.Hubs.FirstOrDefault(hub => hub.Name == name) is { } hub)
+            return hub;
+        context.Found.Add(UnknownHub(at, name, context.Hubs.Select(known => known.Name)));
+        return null;
     }
 
     // The product names what runs the cluster; a version of OpenShift without it is OpenShift all the same.

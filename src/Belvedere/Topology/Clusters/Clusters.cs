@@ -24,10 +24,10 @@ public sealed record Clusters : IEnumerable<ManagedCluster>
     public static Clusters Create(ReadOnlySpan<ManagedCluster> clusters) => new() { Written = [.. clusters] };
 
     /// <summary>
-    /// The clusters of an inventory file. The file names profiles and rings; C# defines them. Its schema is
+    /// The clusters of an inventory file. The file names profiles, rings and hubs; C# defines them. Its schema is
     /// <c>schemas/inventory/clusters.schema.json</c>. It may also be what <c>kubectl get managedclusters -o yaml</c> prints on a
-    /// hub of Advanced Cluster Management: labels <c>belvedere.dev/profile</c>, <c>/ring</c>, <c>/owner</c> and <c>/state</c>
-    /// then say what the inventory's keys of these names do.
+    /// hub of Advanced Cluster Management: labels <c>belvedere.dev/profile</c>, <c>/hub</c>, <c>/second-hub</c>, <c>/ring</c>,
+    /// <c>/owner</c> and <c>/state</c> then say what the inventory's keys of these names do.
     /// </summary>
     /// <param name="path">Relative to the project's folder; <c>*</c> and <c>**</c> name several files.</param>
     /// <param name="profiles">The profiles that the file may name.</param>
