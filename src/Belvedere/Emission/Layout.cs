@@ -15,7 +15,7 @@ static class Layout
     /// <summary>The folder of a target's objects.</summary>
     public static string FolderOf(Target target) => target switch
     {
-        HubTarget hub => $"{hub.Regional?.Folder ?? "hub"}/{hub.Area}",
+        HubTarget hub => hub.Folder,
         BaseTarget shared => $"base/{shared.Base.Folder}",
         _ => throw new InvalidOperationException($"{target.GetType().Name} is no place in the repository."),
     };

@@ -22,6 +22,9 @@ sealed record HubTarget(string Area) : Target
     /// <summary>The hub, where it is not the one that deliveries run on.</summary>
     public BoundHub? Regional { get; init; }
 
+    /// <summary>Its folder in the output.</summary>
+    public string Folder => $"{Regional?.Folder ?? "hub"}/{Area}";
+
     /// <summary>What is applied by hand once.</summary>
     public static readonly HubTarget Bootstrap = new("bootstrap");
 

@@ -1,5 +1,7 @@
 using Belvedere.Binding;
 using Belvedere.Diagnostics;
+using Belvedere.Lowering;
+using Belvedere.Lowering.Delivery.ArgoCd;
 
 namespace Belvedere.Checks.Topology;
 
@@ -27,6 +29,9 @@ sealed class ComposedNameCheck : Check<BoundTopology>
         foreach (var cluster in subject.Clusters)
             if ($"{subject.Name}-{cluster.Name}" is { Length: > DnsName.LongestLabel } name)
                 yield return TooLong(cluster.Authored, name, "Application");
+        foreach (var hub in subject.Hubs.Where(hub => !hub.IsDelivering))
+            if (ArgoCdLowering.NameOf(subject, HubTarget.Observability with { Regional = hub }) is { Length: > DnsName.LongestLabel } name)
+                yield return TooLong(hub.Authored, name, "Application");
         foreach (var ring in subject.Rings)
             if ($"{subject.Name}-{ring.Name}" is { Length: > DnsName.LongestLabel } name)
                 yield return TooLong(ring.Authored, name, "ApplicationSet");

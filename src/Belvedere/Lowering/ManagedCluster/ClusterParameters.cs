@@ -12,6 +12,7 @@ static class ClusterParameters
         (string, Node?)[] always =
         [
             ("cluster", Text(cluster.Name)),
+            ("hub", topology.Hubs.Count > 1 && cluster.Shape.Writes.Home is { } home ? Text(home.Name) : null),
             ("id", cluster.Authored.ClusterId is { } id ? Text(id) : null),
             ("namespace", Text(cluster.Shape.Effective.Namespace)),
             ("owner", cluster.Authored.Owner is { } owner ? Text(owner) : null),

@@ -30,6 +30,12 @@ public sealed record Hub : Element
     public string? WriteEndpoint { get; init; }
 
     /// <summary>
+    /// The URL of its API server, where the delivery knows it by that; by its name when null. For regional hubs: the hub that
+    /// deliveries run on is reached from inside.
+    /// </summary>
+    public string? ApiServer { get; init; }
+
+    /// <summary>
     /// The Secret on managed clusters with what they write here by: their client certificate (<c>tls.crt</c>, <c>tls.key</c>) and
     /// the authority of this hub's certificate (<c>ca.crt</c>). Default: <see cref="Profile.ClientCertificate"/> of their profile.
     /// Needed where clusters write to two hubs whose authorities differ.

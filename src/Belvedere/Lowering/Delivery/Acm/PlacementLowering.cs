@@ -10,6 +10,9 @@ static class PlacementLowering
     /// <summary>The label of a <c>ManagedCluster</c> that names its profile.</summary>
     public const string ProfileLabel = "belvedere.dev/profile";
 
+    /// <summary>The label of a <c>ManagedCluster</c> that is one of several hubs.</summary>
+    public const string RegionalHubLabel = "belvedere.dev/regional-hub";
+
     /// <summary>The label that names its ring.</summary>
     public const string RingLabel = "belvedere.dev/ring";
 

@@ -5,22 +5,20 @@ namespace Belvedere.Lowering.Delivery.ArgoCd;
 
 /// <summary>
 /// The objects by which Argo CD finds the rest: a project that allows what is emitted and nothing else, an application for each
-/// area of the hub, and an ApplicationSet for each ring. One application, applied by hand, brings them all.
+/// area of each hub, and an ApplicationSet for each ring. One application, applied by hand, brings them all.
 /// </summary>
 static class ArgoCdLowering
 {
-    const string InCluster = "https://kubernetes.default.svc";
-
     public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundArgoCd delivery, IReadOnlyList<Manifest> delivered)
     {
         var origin = Origin.Of(delivery.Authored);
         var own = delivered.Where(manifest => manifest.Target is not BaseTarget target || topology.OwnerOf(target.Base) is Belvedere.ArgoCd).ToList();
         yield return new Manifest(ProjectLowering.Lower(topology, delivery, own), HubTarget.Bootstrap, origin);
-        yield return new Manifest(Application(topology, delivery, topology.Name, HubTarget.Delivery, delivery.Namespace), HubTarget.Bootstrap, origin);
+        yield return new Manifest(Application(topology, delivery, topology.Name, HubTarget.Delivery, HubDestination.Of(topology.Hub, delivery.Namespace)), HubTarget.Bootstrap, origin);
 
-        if (topology.Hub is { } hub)
-            foreach (var area in delivered.Select(manifest => manifest.Target).OfType<HubTarget>().Distinct().OrderBy(area => area.Area, StringComparer.Ordinal))
-                yield return new Manifest(Application(topology, delivery, $"{topology.Name}-{area.Area}", area, hub.Namespace), HubTarget.Delivery, origin);
+        foreach (var area in delivered.Select(manifest => manifest.Target).OfType<HubTarget>().Distinct().OrderBy(area => NameOf(topology, area), StringComparer.Ordinal))
+            if ((area.Regional ?? topology.Hub) is { } hub)
+                yield return new Manifest(Application(topology, delivery, NameOf(topology, area), area, HubDestination.Of(hub, hub.Namespace)), HubTarget.Delivery, origin);
 
         foreach (var fleet in FleetLowering.Lower(topology, delivery))
             yield return new Manifest(fleet, HubTarget.Delivery, origin);
@@ -28,7 +26,11 @@ static class ArgoCdLowering
             yield return new Manifest(RingLowering.Lower(topology, delivery, ring), HubTarget.Delivery, origin);
     }
 
-    static Application Application(BoundTopology topology, BoundArgoCd delivery, string name, HubTarget area, string @namespace) => new()
+    /// <summary>The name of the application of an area.</summary>
+    public static string NameOf(BoundTopology topology, HubTarget area) =>
+        area.Regional is { } hub ? $"{topology.Name}-{hub.Name}-{area.Area}" : $"{topology.Name}-{area.Area}";
+
+    static Application Application(BoundTopology topology, BoundArgoCd delivery, string name, HubTarget area, ApplicationDestination destination) => new()
     {
         Metadata = new()
         {
@@ -41,12 +43,12 @@ static class ArgoCdLowering
         Spec = new()
         {
             Project = topology.Name,
-            Destination = new() { Server = InCluster, Namespace = @namespace },
+            Destination = destination,
             Source = new()
             {
                 RepoURL = delivery.Authored.Repository,
                 TargetRevision = SyncDefaults.Qualified(delivery.Revision),
-                Path = RepositoryPaths.In(delivery, $"hub/{area.Area}"),
+                Path = RepositoryPaths.In(delivery, area.Folder),
             },
             RevisionHistoryLimit = SyncDefaults.History,
             SyncPolicy = SyncDefaults.Policy,

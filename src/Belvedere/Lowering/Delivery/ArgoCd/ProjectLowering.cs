@@ -6,8 +6,6 @@ namespace Belvedere.Lowering.Delivery.ArgoCd;
 /// <summary>The AppProject: this repository, these clusters and namespaces, these kinds.</summary>
 static class ProjectLowering
 {
-    const string InCluster = "https://kubernetes.default.svc";
-
     public static AppProject Lower(BoundTopology topology, BoundArgoCd delivery, IReadOnlyList<Manifest> delivered) => new()
     {
         Metadata = new() { Name = topology.Name, Namespace = delivery.Namespace, Labels = Labels.Of(topology.Name) },
@@ -40,8 +38,11 @@ static class ProjectLowering
 
     static IEnumerable<ApplicationDestination> Destinations(BoundTopology topology, BoundArgoCd delivery, IReadOnlyList<Manifest> delivered)
     {
-        foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is HubTarget)).Append(delivery.Namespace).Distinct().Order(StringComparer.Ordinal))
-            yield return new() { Server = InCluster, Namespace = name };
+        foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is HubTarget { Regional: null })).Append(delivery.Namespace).Distinct().Order(StringComparer.Ordinal))
+            yield return HubDestination.Of(topology.Hub, name);
+        foreach (var hub in topology.Hubs.Where(hub => !hub.IsDelivering))
+            foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is HubTarget target && ReferenceEquals(target.Regional, hub))).Order(StringComparer.Ordinal))
+                yield return HubDestination.Of(hub, name);
 
         // Clusters come and go; the project follows the namespaces, which do not.
         foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is BaseTarget)).Order(StringComparer.Ordinal))
