@@ -31,6 +31,8 @@ sealed record BoundHub
 
     public required BoundQuerier? Querier { get; init; }
 
+    public required BoundGlobalQuerier? GlobalQuerier { get; init; }
+
     public required BoundQueryFrontend? QueryFrontend { get; init; }
 
     public required BoundCompactor? Compactor { get; init; }
@@ -50,6 +52,12 @@ sealed record BoundHub
     public required IReadOnlyList<string> ReplicaLabels { get; init; }
 
     public string Name => Authored.Name;
+
+    /// <summary>
+    /// What tells the replicas of its components from those of other hubs, whose pods have the same names. Nothing for the hub
+    /// that deliveries run on: it would only restart when another comes.
+    /// </summary>
+    public string ReplicaPrefix => IsDelivering ? "" : $"{Name}-";
 
     public bool IsOpenShift => Authored.Platform.IsOpenShift;
 
@@ -72,6 +80,7 @@ sealed record BoundHub
                 Receive?.Router,
                 .. StoreGateway?.Parts.Select(part => part.Component) ?? [],
                 Querier?.Component,
+                GlobalQuerier?.Component,
                 QueryFrontend?.Component,
                 Compactor?.Component,
                 Ruler?.Component,
@@ -159,10 +168,9 @@ sealed record BoundStorePart
     public required ByteSize Volume { get; init; }
 }
 
-sealed record BoundQuerier
+/// <summary>What answers PromQL.</summary>
+abstract record BoundQuery
 {
-    public required Querier Authored { get; init; }
-
     public required BoundComponent Component { get; init; }
 
     public required int Replicas { get; init; }
@@ -172,6 +180,39 @@ sealed record BoundQuerier
     public required int MaxConcurrent { get; init; }
 
     public required bool AutoDownsampling { get; init; }
+
+    /// <summary>What is only emitted when it was said.</summary>
+    public QueryComponent Said => (QueryComponent)Component.Authored;
+}
+
+sealed record BoundQuerier : BoundQuery
+{
+    public required Querier Authored { get; init; }
+
+    public required BoundQuerierExposure? Exposure { get; init; }
+}
+
+/// <summary>How other hubs reach the Querier.</summary>
+sealed record BoundQuerierExposure
+{
+    public required string Host { get; init; }
+
+    public required BoundCertificate Certificate { get; init; }
+
+    public required BoundClientAuthority ClientAuthority { get; init; }
+
+    public required WriteExposure Way { get; init; }
+}
+
+sealed record BoundGlobalQuerier : BoundQuery
+{
+    public required GlobalQuerier Authored { get; init; }
+
+    public required BoundCertificate ClientCertificate { get; init; }
+
+    public required SecretKey ServerAuthority { get; init; }
+
+    public required string? ServerAuthorityRevision { get; init; }
 }
 
 sealed record BoundQueryFrontend
@@ -225,6 +266,9 @@ sealed record BoundRuler
     public required Ruler Authored { get; init; }
 
     public required BoundComponent Component { get; init; }
+
+    /// <summary>The labels of all that it records and all that it alerts.</summary>
+    public required LabelSet ExternalLabels { get; init; }
 
     public required int Replicas { get; init; }
 

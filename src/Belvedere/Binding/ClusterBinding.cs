@@ -120,7 +120,7 @@ static class ClusterBinding
         {
             MinorVersion? line = platform.IsOpenShift ? platform.Version : null;
             if (!bases.TryGetValue((profile, line), out var made))
-                bases.Add((profile, line), made = new BoundBase(profile, line, CollectorShapes.Of(profile, platform), new(profile.Hub ?? context.Hubs.All.FirstOrDefault(), profile.SecondHub)));
+                bases.Add((profile, line), made = new BoundBase(profile, line, CollectorShapes.Of(profile, platform), new(profile.Hub ?? context.Hubs.First, profile.SecondHub)));
             return made;
         }
 

@@ -8,8 +8,15 @@ static class HubBinding
     /// <summary>Every hub, first the one that deliveries run on.</summary>
     public static IReadOnlyList<BoundHub> Bind(MonitoringTopology topology, BindingContext context)
     {
-        IEnumerable<Hub> regional = topology.RegionalHubs.OrderBy(hub => hub.Name, StringComparer.Ordinal);
-        return [.. (topology.Hub is { } first ? regional.Prepend(first) : regional).Select(hub => Bind(hub, topology, context))];
+        foreach (var (second, first) in Binder.Duplicates(context.Hubs, hub => hub.Name))
+            context.Found.Add(BindingDiagnostics.SameName(second, first));
+        return
+        [
+            .. context.Hubs
+                .OrderBy(hub => !ReferenceEquals(hub, topology.Hub))
+                .ThenBy(hub => hub.Name, StringComparer.Ordinal)
+                .Select(hub => Bind(hub, topology, context)),
+        ];
     }
 
     static BoundHub Bind(Hub hub, MonitoringTopology topology, BindingContext context)
@@ -39,10 +46,11 @@ static class HubBinding
             SelfMonitoring = SelfMonitoring(hub, components, defaults),
             Receive = hub.Receive is { } receive ? ReceiveBinding.Bind(hub, receive, components, context) : null,
             StoreGateway = hub.StoreGateway is { } store ? StoreBinding.Bind(store, components, defaults) : null,
-            Querier = hub.Querier is { } querier ? BindQuerier(querier, components, defaults) : null,
+            Querier = hub.Querier is { } querier ? BindQuerier(hub, querier, components, context) : null,
+            GlobalQuerier = hub.GlobalQuerier is { } global ? BindGlobal(global, components, defaults) : null,
             QueryFrontend = hub.QueryFrontend is { } frontend ? BindFrontend(frontend, components, defaults) : null,
             Compactor = hub.Compactor is { } compactor ? BindCompactor(compactor, components, defaults) : null,
-            Ruler = hub.Ruler is { } ruler ? BindRuler(ruler, components, topology, defaults) : null,
+            Ruler = hub.Ruler is { } ruler ? BindRuler(hub, ruler, components, topology, defaults) : null,
             Alertmanager = hub.Alertmanager is { } alertmanager ? BindAlertmanager(alertmanager, components, defaults) : null,
             Grafana = hub.Grafana is { } grafana ? BindGrafana(grafana, components, defaults) : null,
             Memcached = BindMemcached(hub, components, topology, context),
@@ -64,6 +72,9 @@ static class HubBinding
         return [.. labels.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The label that names the hub in what its Ruler, or its own Prometheus, writes.</summary>
+    public const string HubLabel = "hub";
+
     /// <summary>The label that tells the Ruler's pods apart.</summary>
     public const string RulerReplicaLabel = "rule_replica";
 
@@ -83,15 +94,49 @@ static class HubBinding
             _ => new BoundUserWorkloadMonitoring(),
         };
 
-    static BoundQuerier BindQuerier(Querier querier, ComponentBinding components, HubDefaults defaults) => new()
+    static BoundQuerier BindQuerier(Hub hub, Querier querier, ComponentBinding components, BindingContext context)
     {
-        Authored = querier,
-        Component = components.Thanos(querier, defaults.QuerierResources),
-        Replicas = querier.Replicas ?? defaults.QuerierReplicas,
-        Timeout = querier.Timeout ?? defaults.QueryTimeout,
-        MaxConcurrent = querier.MaxConcurrent ?? defaults.QueryMaxConcurrent,
-        AutoDownsampling = querier.AutoDownsampling ?? true,
-    };
+        var defaults = context.Defaults.Hub;
+        return new()
+        {
+            Authored = querier,
+            Component = components.Thanos(querier, defaults.QuerierResources),
+            Replicas = querier.Replicas ?? defaults.QuerierReplicas,
+            Timeout = querier.Timeout ?? defaults.QueryTimeout,
+            MaxConcurrent = querier.MaxConcurrent ?? defaults.QueryMaxConcurrent,
+            AutoDownsampling = querier.AutoDownsampling ?? true,
+            Exposure = querier.Exposure is { } exposure ? BindExposure(hub, querier, exposure, context) : null,
+        };
+    }
+
+    static BoundQuerierExposure BindExposure(Hub hub, Querier querier, QuerierExposure exposure, BindingContext context)
+    {
+        var certificate = CertificateBinding.Bind(exposure.ServerCertificate, context.Defaults.Hub.QueryServerCertificate, context.Defaults.Hub);
+        return new()
+        {
+            Host = exposure.Host,
+            Certificate = certificate,
+            ClientAuthority = AuthorityBinding.Bind(exposure.ClientAuthority, querier, certificate, context),
+            Way = exposure.Way ?? WriteExposure.DefaultOn(hub.Platform),
+        };
+    }
+
+    static BoundGlobalQuerier BindGlobal(GlobalQuerier global, ComponentBinding components, HubDefaults defaults)
+    {
+        var certificate = CertificateBinding.Bind(global.ClientCertificate, defaults.QueryClientCertificate, defaults);
+        return new()
+        {
+            Authored = global,
+            Component = components.Thanos(global, defaults.QuerierResources),
+            Replicas = global.Replicas ?? defaults.QuerierReplicas,
+            Timeout = global.Timeout ?? defaults.QueryTimeout,
+            MaxConcurrent = global.MaxConcurrent ?? defaults.QueryMaxConcurrent,
+            AutoDownsampling = global.AutoDownsampling ?? true,
+            ClientCertificate = certificate,
+            ServerAuthority = global.ServerAuthority is { } authority ? new(authority.Secret, authority.Key) : new(certificate.Secret, "ca.crt"),
+            ServerAuthorityRevision = global.ServerAuthority?.Revision,
+        };
+    }
 
     static BoundQueryFrontend BindFrontend(QueryFrontend frontend, ComponentBinding components, HubDefaults defaults) => new()
     {
@@ -121,10 +166,12 @@ static class HubBinding
         DeleteDelay = compactor.DeleteDelay ?? defaults.DeleteDelay,
     };
 
-    static BoundRuler BindRuler(Ruler ruler, ComponentBinding components, MonitoringTopology topology, HubDefaults defaults) => new()
+    static BoundRuler BindRuler(Hub hub, Ruler ruler, ComponentBinding components, MonitoringTopology topology, HubDefaults defaults) => new()
     {
         Authored = ruler,
         Component = components.Thanos(ruler, defaults.RulerResources),
+        // Sums over all clusters of a hub have no label but this that tells them from those of another.
+        ExternalLabels = topology.RegionalHubs is [] ? ruler.ExternalLabels : new LabelSet { [HubLabel] = hub.Name }.With(ruler.ExternalLabels),
         Replicas = ruler.Replicas ?? defaults.RulerReplicas,
         Interval = ruler.Interval ?? defaults.RuleInterval,
         Retention = ruler.Retention ?? defaults.RulerRetention,

@@ -52,6 +52,10 @@ sealed record HubDefaults
 
     public required int QuerierReplicas { get; init; }
 
+    public required string QueryServerCertificate { get; init; }
+
+    public required string QueryClientCertificate { get; init; }
+
     public required Duration QueryTimeout { get; init; }
 
     public required int QueryMaxConcurrent { get; init; }
@@ -152,6 +156,8 @@ sealed record HubDefaults
         IgnoreDeletionMarksDelay = 24.Hours,
         StoreResources = new() { Cpu = 500.Millicores, Memory = 4.GiB, MemoryLimit = 8.GiB },
         QuerierReplicas = 2,
+        QueryServerCertificate = "query-server-tls",
+        QueryClientCertificate = "query-client-tls",
         QueryTimeout = 2.Minutes,
         QueryMaxConcurrent = 20,
         QuerierResources = new() { Cpu = 500.Millicores, Memory = 2.GiB, MemoryLimit = 8.GiB },

@@ -9,6 +9,9 @@ sealed class HubReferences(IReadOnlyList<BoundHub> hubs, BindingContext context)
 
     public IReadOnlyList<BoundHub> All => hubs;
 
+    /// <summary>The one that deliveries run on, or any where that one is missing; null without hubs.</summary>
+    public BoundHub? First => hubs is [var first, ..] ? first : null;
+
     /// <summary>
     /// A hub by its name, so that a copy by <c>with</c> is the same one. Null where nothing is said, and where there is no such
     /// hub, which is told.

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Belvedere.Binding;
 
 /// <summary>Receive's rings, their StatefulSets, and who may write.</summary>
@@ -36,8 +34,8 @@ static class ReceiveBinding
             OutOfOrderWindow = receive.OutOfOrderWindow ?? defaults.OutOfOrderWindow,
             FutureWindow = receive.FutureWindow ?? defaults.FutureWindow,
             Certificate = certificate,
-            ClientAuthority = BindAuthority(receive, certificate, context),
-            Exposure = receive.Exposure ?? (hub.Platform.IsOpenShift ? WriteExposure.Route : WriteExposure.LoadBalancer),
+            ClientAuthority = AuthorityBinding.Bind(receive.ClientAuthority, receive, certificate, context),
+            Exposure = receive.Exposure ?? WriteExposure.DefaultOn(hub.Platform),
         };
     }
 
@@ -75,32 +73,4 @@ static class ReceiveBinding
 
     static Scheduling InZone(Scheduling scheduling, string zone) =>
         scheduling with { NodeSelector = scheduling.NodeSelector.With(new() { ["topology.kubernetes.io/zone"] = zone }) };
-
-    static BoundClientAuthority BindAuthority(Receive receive, BoundCertificate certificate, BindingContext context) => receive.ClientAuthority switch
-    {
-        AuthoritySecret secret => new BoundAuthoritySecret(new(secret.Secret, secret.Key), secret.Revision),
-        AuthorityFiles files => new BoundAuthorityBundle(Read(receive, files, context)),
-        _ => new BoundAuthoritySecret(new(certificate.Secret, "ca.crt"), Revision: null),
-    };
-
-    static string Read(Receive receive, AuthorityFiles files, BindingContext context)
-    {
-        var paths = context.Sources.Find(files.Path);
-        if (paths.Count == 0)
-            context.Found.Add(HubBindingDiagnostics.NoAuthority(receive, files.Path));
-
-        var bundle = new StringBuilder();
-        foreach (var path in paths)
-        {
-            var file = context.Sources.Read(path);
-            var text = file.Problem is null ? Encoding.UTF8.GetString(file.Content.Span) : "";
-            if (file.Problem is { } problem)
-                context.Found.Add(HubBindingDiagnostics.UnreadableAuthority(receive, path, problem));
-            else if (!text.Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal))
-                context.Found.Add(HubBindingDiagnostics.NotPem(receive, path));
-            bundle.Append(text.Trim()).Append('\n');
-        }
-
-        return bundle.ToString();
-    }
 }

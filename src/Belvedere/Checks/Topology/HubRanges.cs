@@ -20,6 +20,7 @@ static class HubRanges
         .. hub.Receive is { } receive ? OfReceive(receive, check) : [],
         .. hub.StoreGateway is { } store ? OfStore(store, check) : [],
         .. hub.Querier is { } querier ? OfQuerier(querier, check) : [],
+        .. hub.GlobalQuerier is { } global ? OfQuerier(global, check) : [],
         .. hub.QueryFrontend is { } frontend ? OfFrontend(frontend, check) : [],
         .. hub.Compactor is { } compactor ? OfCompactor(compactor, check) : [],
         .. hub.Ruler is { } ruler ? OfRuler(ruler, check) : [],
@@ -59,12 +60,12 @@ static class HubRanges
         check.AtLeast(store.Authored, nameof(StoreGateway.SyncInterval), store.Authored.SyncInterval, 1.Seconds),
     ];
 
-    static IEnumerable<Diagnostic?> OfQuerier(BoundQuerier querier, RangeCheck check) =>
+    static IEnumerable<Diagnostic?> OfQuerier(BoundQuery querier, RangeCheck check) =>
     [
-        check.AtLeast(querier.Authored, nameof(Querier.Replicas), querier.Replicas, 1),
-        check.AtLeast(querier.Authored, nameof(Querier.Timeout), querier.Timeout, 1.Seconds),
-        check.AtLeast(querier.Authored, nameof(Querier.MaxConcurrent), querier.MaxConcurrent, 1),
-        check.AtLeast(querier.Authored, nameof(Querier.MaxConcurrentSelect), querier.Authored.MaxConcurrentSelect, 1),
+        check.AtLeast(querier.Said, nameof(QueryComponent.Replicas), querier.Replicas, 1),
+        check.AtLeast(querier.Said, nameof(QueryComponent.Timeout), querier.Timeout, 1.Seconds),
+        check.AtLeast(querier.Said, nameof(QueryComponent.MaxConcurrent), querier.MaxConcurrent, 1),
+        check.AtLeast(querier.Said, nameof(QueryComponent.MaxConcurrentSelect), querier.Said.MaxConcurrentSelect, 1),
     ];
 
     static IEnumerable<Diagnostic?> OfFrontend(BoundQueryFrontend frontend, RangeCheck check) =>

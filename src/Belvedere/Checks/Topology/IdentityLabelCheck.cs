@@ -20,7 +20,7 @@ sealed class IdentityLabelCheck : HubCheck
                     hub.Querier!.Authored,
                     $"The replica label '{label}' of the Querier is one that managed clusters carry, so queries would take series of different clusters for one. Name only labels that tell replicas apart.",
                     nameof(Querier.ReplicaLabels));
-        foreach (var label in hub.Ruler?.Authored.ExternalLabels.Keys ?? [])
+        foreach (var label in hub.Ruler?.ExternalLabels.Keys ?? [])
             if (identity.Contains(label))
                 yield return Descriptor.On(
                     hub.Ruler!.Authored,

@@ -4,21 +4,29 @@ using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.Hub;
 
-/// <summary>Serving certificates → cert-manager's objects, where it makes them.</summary>
+/// <summary>Certificates → cert-manager's objects, where it makes them.</summary>
 static class CertificateLowering
 {
     const string Authority = "hub-authority";
     const string AuthorityRoot = "hub-authority-root";
 
+    /// <summary>A serving certificate.</summary>
     public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub, BoundCertificate certificate, Element authored, string name, IReadOnlyList<string> dnsNames) =>
+        Lower(topology, hub, certificate, authored, name, dnsNames, "server auth");
+
+    /// <summary>A certificate that a client shows.</summary>
+    public static IEnumerable<Manifest> LowerClient(BoundTopology topology, BoundHub hub, BoundCertificate certificate, Element authored, string name, IReadOnlyList<string> dnsNames) =>
+        Lower(topology, hub, certificate, authored, name, dnsNames, "client auth");
+
+    static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub, BoundCertificate certificate, Element authored, string name, IReadOnlyList<string> dnsNames, string usage) =>
         certificate.Issuing is { } issuing
-            ? [new(Certificate(topology, hub, certificate, issuing, name, dnsNames), HubTarget.Observability, Origin.Of(authored))]
+            ? [new(Certificate(topology, hub, certificate, issuing, name, dnsNames, usage), HubTarget.Observability, Origin.Of(authored))]
             : [];
 
     /// <summary>The authority that cert-manager makes, once for all who use it.</summary>
     public static IEnumerable<Manifest> LowerAuthority(BoundTopology topology, BoundHub hub)
     {
-        IEnumerable<BoundCertificate?> certificates = [hub.Receive?.Certificate, hub.Alertmanager?.Exposure?.Certificate];
+        IEnumerable<BoundCertificate?> certificates = [hub.Receive?.Certificate, hub.Alertmanager?.Exposure?.Certificate, hub.Querier?.Exposure?.Certificate, hub.GlobalQuerier?.ClientCertificate];
         if (certificates.Select(certificate => certificate?.Issuing).OfType<BoundIssuing>().FirstOrDefault(issuing => issuing.Issuer is OwnAuthority) is not { } issuing)
             return [];
 
@@ -45,7 +53,7 @@ static class CertificateLowering
         return made.Select(one => new Manifest(one, HubTarget.Observability, Origin.Of(hub.Authored)));
     }
 
-    static Certificate Certificate(BoundTopology topology, BoundHub hub, BoundCertificate certificate, BoundIssuing issuing, string name, IReadOnlyList<string> dnsNames) => new()
+    static Certificate Certificate(BoundTopology topology, BoundHub hub, BoundCertificate certificate, BoundIssuing issuing, string name, IReadOnlyList<string> dnsNames, string usage) => new()
     {
         Metadata = Metadata(topology, hub, name),
         Spec = new()
@@ -54,7 +62,7 @@ static class CertificateLowering
             Duration = Hours(issuing.Lifetime),
             RenewBefore = Hours(issuing.RenewBefore),
             DnsNames = dnsNames,
-            Usages = ["digital signature", "server auth"],
+            Usages = ["digital signature", usage],
             PrivateKey = new() { Algorithm = "ECDSA", Size = 256, RotationPolicy = "Always" },
             IssuerRef = issuing.Issuer is ExistingIssuer existing
                 ? new() { Kind = existing.Kind, Name = existing.Name, Group = "cert-manager.io" }

@@ -145,7 +145,7 @@ static class GrafanaLowering
                         ("jsonData", MapNode.Of(
                             ("httpMethod", Of("POST")),
                             ("prometheusType", Of("Thanos")),
-                            ("queryTimeout", Of(hub.Querier?.Timeout)),
+                            ("queryTimeout", Of(hub.GlobalQuerier?.Timeout ?? hub.Querier?.Timeout)),
                             // Panels over minutes need two samples of what is shipped.
                             ("timeInterval", Of("30s"))))),
                 ]

@@ -10,20 +10,45 @@ static class QuerierLowering
     /// <summary>The Deployment and its Service.</summary>
     public const string Name = "thanos-query";
 
+    /// <summary>The file of endpoints in its ConfigMap.</summary>
+    public const string EndpointsFile = "endpoints.yaml";
+
+    const string Command = "query";
+    const string Role = "query";
     const string EndpointsConfigMap = "thanos-query-endpoints";
     const string EndpointsFolder = "/etc/thanos/endpoints";
-    const string EndpointsFile = "endpoints.yaml";
+    const string ExposedService = "thanos-query-grpc";
+    const string AuthorityConfigMap = "thanos-query-client-ca";
 
     /// <summary>The Querier's HTTP inside the cluster.</summary>
-    public static string Url(BoundHub hub) => $"http://{Name}.{hub.Namespace}.svc:{ThanosWorkload.Http.Number}";
+    public static string Url(BoundHub hub) => FormattableString.Invariant($"http://{Host(hub)}:{ThanosWorkload.Http.Number}");
+
+    /// <summary>The Querier's name inside the cluster.</summary>
+    public static string Host(BoundHub hub) => $"{Name}.{hub.Namespace}.svc";
 
     public static IEnumerable<Workload> Workloads(BoundTopology topology, BoundHub hub) =>
         hub.Querier is { } querier ? [Workload(topology, hub, querier)] : [];
 
-    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub) =>
-        hub.Querier is { } querier
-            ? [ThanosWorkload.ConfigMap(topology, hub, EndpointsConfigMap, querier.Authored, new() { [EndpointsFile] = Text.Yaml(MapNode.Of(("endpoints", new ListNode(Endpoints(hub, querier))))) })]
-            : [];
+    public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub)
+    {
+        if (hub.Querier is not { } querier)
+            return [];
+
+        return
+        [
+            ThanosWorkload.ConfigMap(topology, hub, EndpointsConfigMap, querier.Authored, new() { [EndpointsFile] = Text.Yaml(MapNode.Of(("endpoints", new ListNode(Endpoints(hub, querier))))) }),
+            .. querier.Exposure is { } exposure ? Exposed(topology, hub, querier, exposure) : [],
+        ];
+    }
+
+    static IEnumerable<Manifest> Exposed(BoundTopology topology, BoundHub hub, BoundQuerier querier, BoundQuerierExposure exposure) =>
+    [
+        .. ServerTls.Lower(topology, hub, exposure.ClientAuthority, AuthorityConfigMap, querier.Authored),
+        .. CertificateLowering.Lower(topology, hub, exposure.Certificate, querier.Authored, "query-server", [exposure.Host, Host(hub)]),
+        .. PassthroughLowering
+            .Lower(topology, hub, exposure.Way, new(ExposedService, exposure.Host, ThanosWorkload.Grpc.Name, Labels.Selector($"thanos-{Command}", Role), querier.Timeout))
+            .Select(made => new Manifest(made, HubTarget.Observability, Origin.Of(querier.Authored))),
+    ];
 
     static Workload Workload(BoundTopology topology, BoundHub hub, BoundQuerier querier)
     {
@@ -32,36 +57,54 @@ static class QuerierLowering
             topology,
             hub,
             querier.Component,
-            "query",
+            Command,
             Name,
-            "query",
+            Role,
             querier.Replicas,
             new Probes("http", ReadyFailures: 20, LiveFailures: 4),
             2.Minutes,
-            [
-                Argument.Of("--endpoint.sd-config-file", $"{EndpointsFolder}/{EndpointsFile}"),
-                .. hub.ReplicaLabels.Select(label => Argument.Of("--query.replica-label", label)),
-                .. querier.AutoDownsampling ? [new Argument("--query.auto-downsampling")] : Enumerable.Empty<Argument>(),
-                Argument.Of("--query.timeout", querier.Timeout),
-                Argument.Of("--query.max-concurrent", querier.MaxConcurrent),
-                .. Argument.IfSaid("--query.max-concurrent-select", authored.MaxConcurrentSelect),
-                .. Argument.IfSaid("--deduplication.func", Word(authored.Deduplication)),
-                .. Argument.IfSaid("--query.promql-engine", Word(authored.Engine)),
-                .. Argument.IfSaid("--query.partial-response", authored.PartialResponse),
-                .. Argument.IfSaid("--query.lookback-delta", authored.LookbackDelta),
-                .. Argument.IfSaid("--store.response-timeout", authored.ResponseTimeout),
-                .. Argument.IfSaid("--store.limits.request-series", authored.SeriesLimit),
-                .. Argument.IfSaid("--store.limits.request-samples", authored.SamplesLimit),
-            ]);
+            [.. Arguments(querier, hub.ReplicaLabels), .. querier.Exposure is null ? [] : TlsArguments]);
         return workload with
         {
-            // Thanos reads the file again every five minutes.
-            Files = [new MountedFiles("endpoints", EndpointsFolder, new ConfigMapFiles(EndpointsConfigMap), Checksum: null)],
+            Files = [EndpointsOf(EndpointsConfigMap), .. querier.Exposure is { } exposure ? ServerTls.Files(exposure.Certificate, exposure.ClientAuthority, AuthorityConfigMap) : []],
             // The log of active queries.
             Scratch = ["/tmp"],
             Calls = [.. Sources(hub).Select(source => new PeerCall(source.Service, ThanosWorkload.Grpc.Name)), .. authored.Endpoints.Select(OutsidePort).OfType<int>().Select(port => new OutsideCall(port))],
+            Admits = querier.Exposure is { } exposed ? [new(PassthroughLowering.Caller(exposed.Way), ThanosWorkload.Grpc.Name)] : [],
         };
     }
+
+    /// <summary>What everything that answers PromQL is told.</summary>
+    public static IEnumerable<Argument> Arguments(BoundQuery query, IEnumerable<string> replicaLabels)
+    {
+        var said = query.Said;
+        return
+        [
+            Argument.Of("--endpoint.sd-config-file", $"{EndpointsFolder}/{EndpointsFile}"),
+            .. replicaLabels.Select(label => Argument.Of("--query.replica-label", label)),
+            .. query.AutoDownsampling ? [new Argument("--query.auto-downsampling")] : Enumerable.Empty<Argument>(),
+            Argument.Of("--query.timeout", query.Timeout),
+            Argument.Of("--query.max-concurrent", query.MaxConcurrent),
+            .. Argument.IfSaid("--query.max-concurrent-select", said.MaxConcurrentSelect),
+            .. Argument.IfSaid("--deduplication.func", Word(said.Deduplication)),
+            .. Argument.IfSaid("--query.promql-engine", Word(said.Engine)),
+            .. Argument.IfSaid("--query.partial-response", said.PartialResponse),
+            .. Argument.IfSaid("--query.lookback-delta", said.LookbackDelta),
+            .. Argument.IfSaid("--store.response-timeout", said.ResponseTimeout),
+            .. Argument.IfSaid("--store.limits.request-series", said.SeriesLimit),
+            .. Argument.IfSaid("--store.limits.request-samples", said.SamplesLimit),
+        ];
+    }
+
+    /// <summary>The file of endpoints. Thanos reads it again every five minutes.</summary>
+    public static MountedFiles EndpointsOf(string configMap) => new("endpoints", EndpointsFolder, new ConfigMapFiles(configMap), Checksum: null);
+
+    static readonly Argument[] TlsArguments =
+    [
+        Argument.Of("--grpc-server-tls-cert", ServerTls.Certificate),
+        Argument.Of("--grpc-server-tls-key", ServerTls.Key),
+        Argument.Of("--grpc-server-tls-client-ca", ServerTls.ClientAuthority),
+    ];
 
     // One endpoint for each Service: what stands behind it has different data in each pod, or the same in all.
     static IEnumerable<(string Service, bool IsOneOfMany)> Sources(BoundHub hub)

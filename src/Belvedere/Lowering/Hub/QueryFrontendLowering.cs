@@ -3,7 +3,7 @@ using Belvedere.Lowering.Workloads;
 
 namespace Belvedere.Lowering.Hub;
 
-/// <summary>The Query Frontend before the Querier.</summary>
+/// <summary>The Query Frontend before the Querier, or before the Global Querier where there is one.</summary>
 static class QueryFrontendLowering
 {
     /// <summary>The Deployment and its Service.</summary>
@@ -12,16 +12,21 @@ static class QueryFrontendLowering
     const string ConfigFolder = "/etc/thanos/query-frontend";
     const string CacheFile = "cache.yaml";
 
-    /// <summary>Where queries go: through the Query Frontend if there is one.</summary>
-    public static string? Url(BoundHub hub) => hub switch
+    /// <summary>Where people's queries go: through the Query Frontend if there is one.</summary>
+    public static string? Url(BoundHub hub) => hub.QueryFrontend is null ? Behind(hub) : FormattableString.Invariant($"http://{Name}.{hub.Namespace}.svc:{ThanosWorkload.Http.Number}");
+
+    /// <summary>The call to whatever answers people's queries.</summary>
+    public static Call QueryCall(BoundHub hub) => hub.QueryFrontend is null ? CallBehind(hub) : new PeerCall(Name, ThanosWorkload.Http.Name);
+
+    // Over all hubs if there is such a thing: the Ruler alone asks the hub's own Querier.
+    static string? Behind(BoundHub hub) => hub switch
     {
-        { QueryFrontend: not null } => $"http://{Name}.{hub.Namespace}.svc:{ThanosWorkload.Http.Number}",
+        { GlobalQuerier: not null } => GlobalQuerierLowering.Url(hub),
         { Querier: not null } => QuerierLowering.Url(hub),
         _ => null,
     };
 
-    /// <summary>The call to whatever answers queries.</summary>
-    public static Call QueryCall(BoundHub hub) => new PeerCall(hub.QueryFrontend is null ? QuerierLowering.Name : Name, ThanosWorkload.Http.Name);
+    static PeerCall CallBehind(BoundHub hub) => new(hub.GlobalQuerier is null ? QuerierLowering.Name : GlobalQuerierLowering.Name, ThanosWorkload.Http.Name);
 
     public static IEnumerable<Workload> Workloads(BoundTopology topology, BoundHub hub) =>
         hub.QueryFrontend is { } frontend ? [Workload(topology, hub, frontend)] : [];
@@ -45,7 +50,7 @@ static class QueryFrontendLowering
             new Probes("http", ReadyFailures: 20, LiveFailures: 4),
             2.Minutes,
             [
-                Argument.Of("--query-frontend.downstream-url", QuerierLowering.Url(hub)),
+                Argument.Of("--query-frontend.downstream-url", Behind(hub) ?? ""),
                 Argument.Of("--query-range.split-interval", frontend.SplitInterval),
                 Argument.Of("--labels.split-interval", frontend.SplitInterval),
                 Argument.Of("--query-range.response-cache-config-file", $"{ConfigFolder}/{CacheFile}"),
@@ -61,7 +66,7 @@ static class QueryFrontendLowering
         {
             Ports = [ThanosWorkload.Http],
             Files = [new("config", ConfigFolder, new ConfigMapFiles(Name), CacheLowering.ForResponses(frontend.Cache, hub))],
-            Calls = [new PeerCall(QuerierLowering.Name, ThanosWorkload.Http.Name), .. CacheLowering.Calls(hub, frontend.Cache)],
+            Calls = [CallBehind(hub), .. CacheLowering.Calls(hub, frontend.Cache)],
         };
     }
 }

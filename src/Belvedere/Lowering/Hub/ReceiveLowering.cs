@@ -18,10 +18,7 @@ static class ReceiveLowering
     const string LimitsConfigMap = "thanos-receive-limits";
     const string LimitsFolder = "/etc/thanos/limits";
     const string LimitsFile = "limits.yaml";
-    const string ServerCertificateFolder = "/etc/thanos/server-tls";
     const string AuthorityConfigMap = "thanos-receive-client-ca";
-    const string AuthorityFolder = "/etc/thanos/client-ca";
-    const string AuthorityFile = "ca.crt";
     const string DataFolder = "/var/thanos/receive";
 
     /// <summary>The label of everything that belongs to one ring.</summary>
@@ -57,9 +54,7 @@ static class ReceiveLowering
             .. receive.Authored.Limits is { } limits
                 ? [ThanosWorkload.ConfigMap(topology, hub, LimitsConfigMap, receive.Authored, new() { [LimitsFile] = ReceiveLimitsFile.Yaml(hub, limits) })]
                 : Enumerable.Empty<Manifest>(),
-            .. receive.ClientAuthority is BoundAuthorityBundle bundle
-                ? [ThanosWorkload.ConfigMap(topology, hub, AuthorityConfigMap, receive.Authored, new() { [AuthorityFile] = bundle.Pem })]
-                : Enumerable.Empty<Manifest>(),
+            .. ServerTls.Lower(topology, hub, receive.ClientAuthority, AuthorityConfigMap, receive.Authored),
             .. CertificateLowering.Lower(topology, hub, receive.Certificate, receive.Authored, "receive-server", DnsNames(hub)),
             .. receive.Rings.Where(ring => ring.Ingestors > 1).Select(ring => DisruptionBudget(topology, hub, receive, ring)),
             .. WriteExposureLowering.Lower(topology, hub, receive, Labels.Selector("thanos-receive", receive.Mode is ReceiveMode.Combined ? IngestorRole : RouterRole)),
@@ -84,7 +79,7 @@ static class ReceiveLowering
             // On its way out an ingestor writes its head to a block and uploads it.
             15.Minutes,
             [
-                Argument.Of("--label", $"{ReceiveBinding.ReplicaLabel}=\"$(NAME)\""),
+                Argument.Of("--label", $"{ReceiveBinding.ReplicaLabel}=\"{hub.ReplicaPrefix}$(NAME)\""),
                 Argument.Of("--tsdb.path", DataFolder),
                 Argument.Of("--tsdb.retention", ring.Retention),
                 Argument.Of("--tsdb.out-of-order.time-window", receive.OutOfOrderWindow),
@@ -116,7 +111,7 @@ static class ReceiveLowering
             Evictable = null,
             AccountAnnotations = storage.AccountAnnotations,
             Calls = [.. isCombined ? EntryCalls(hub, receive) : [], .. storage.Calls],
-            Admits = isCombined ? [new(WriteExposureLowering.Caller(receive), RemoteWrite.Name)] : [],
+            Admits = isCombined ? [new(PassthroughLowering.Caller(receive.Exposure), RemoteWrite.Name)] : [],
         };
     }
 
@@ -146,7 +141,7 @@ static class ReceiveLowering
             Files = EntryFiles(receive),
             Scratch = [DataFolder],
             Calls = EntryCalls(hub, receive),
-            Admits = [new(WriteExposureLowering.Caller(receive), RemoteWrite.Name)],
+            Admits = [new(PassthroughLowering.Caller(receive.Exposure), RemoteWrite.Name)],
             Wave = RouterWave,
         };
     }
@@ -169,9 +164,9 @@ static class ReceiveLowering
     // Where samples enter: TLS ends here, and here it is decided whose they are and whether there are too many.
     static IEnumerable<Argument> Entry(BoundReceive receive) =>
     [
-        Argument.Of("--remote-write.server-tls-cert", $"{ServerCertificateFolder}/tls.crt"),
-        Argument.Of("--remote-write.server-tls-key", $"{ServerCertificateFolder}/tls.key"),
-        Argument.Of("--remote-write.server-tls-client-ca", $"{AuthorityFolder}/{AuthorityFile}"),
+        Argument.Of("--remote-write.server-tls-cert", ServerTls.Certificate),
+        Argument.Of("--remote-write.server-tls-key", ServerTls.Key),
+        Argument.Of("--remote-write.server-tls-client-ca", ServerTls.ClientAuthority),
         .. Argument.IfSaid("--receive.tenant-certificate-field", receive.Tenancy switch
         {
             GroupTenancy => "organizationalUnit",
@@ -186,14 +181,7 @@ static class ReceiveLowering
         // Receive watches the ring and the limits, so they change without a restart.
         new("hashring", HashringFolder, new ConfigMapFiles(HashringConfigMap), Checksum: null),
         .. receive.Authored.Limits is null ? Enumerable.Empty<MountedFiles>() : [new("limits", LimitsFolder, new ConfigMapFiles(LimitsConfigMap), Checksum: null)],
-        // Thanos reads its own certificate again at each handshake, and the authorities of clients only once.
-        new("server-tls", ServerCertificateFolder, new SecretFiles(receive.Certificate.Secret.Name), Checksum: null),
-        receive.ClientAuthority switch
-        {
-            BoundAuthorityBundle bundle => new("client-ca", AuthorityFolder, new ConfigMapFiles(AuthorityConfigMap), bundle.Pem),
-            BoundAuthoritySecret secret => new("client-ca", AuthorityFolder, new SecretItem(secret.Key.Secret.Name, secret.Key.Key, AuthorityFile), secret.Revision),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} holds no authority."),
-        },
+        .. ServerTls.Files(receive.Certificate, receive.ClientAuthority, AuthorityConfigMap),
     ];
 
     static IReadOnlyList<Call> EntryCalls(BoundHub hub, BoundReceive receive) =>

@@ -46,8 +46,8 @@ static class RulerLowering
             5.Minutes,
             [
                 Argument.Of("--data-dir", DataFolder),
-                Argument.Of("--label", $"{HubBinding.RulerReplicaLabel}=\"$(NAME)\""),
-                .. ruler.Authored.ExternalLabels.Select(label => Argument.Of("--label", $"{label.Key}=\"{label.Value}\"")),
+                Argument.Of("--label", $"{HubBinding.RulerReplicaLabel}=\"{hub.ReplicaPrefix}$(NAME)\""),
+                .. ruler.ExternalLabels.Select(label => Argument.Of("--label", $"{label.Key}=\"{label.Value}\"")),
                 // Alertmanager would otherwise take each pod's alert for another one.
                 Argument.Of("--alert.label-drop", HubBinding.RulerReplicaLabel),
                 Argument.Of("--rule-file", $"{RulesFolder}/*.yaml"),

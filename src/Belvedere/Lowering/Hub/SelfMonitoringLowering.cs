@@ -139,7 +139,7 @@ static class SelfMonitoringLowering
                     Retention = own.Retention.ToString(),
                     ScrapeInterval = "30s",
                     EvaluationInterval = "30s",
-                    ExternalLabels = new() { ["hub"] = hub.Authored.Name },
+                    ExternalLabels = new() { [HubBinding.HubLabel] = hub.Name },
                     // Of the hub's namespace alone.
                     ServiceMonitorSelector = selector,
                     RuleSelector = selector,

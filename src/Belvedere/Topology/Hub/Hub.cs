@@ -91,7 +91,10 @@ public sealed record Hub : Element
     /// <summary>Answers queries; null where the hub has none.</summary>
     public Querier? Querier { get; init; }
 
-    /// <summary>Splits queries and keeps answers; null where the hub has none.</summary>
+    /// <summary>Answers queries over all hubs, where there are several; null where the hub has none.</summary>
+    public GlobalQuerier? GlobalQuerier { get; init; }
+
+    /// <summary>Splits queries and keeps answers, of the Global Querier where there is one; null where the hub has none.</summary>
     public QueryFrontend? QueryFrontend { get; init; }
 
     /// <summary>Compacts, downsamples and deletes blocks; null where the hub has none.</summary>

@@ -1,14 +1,17 @@
 namespace Belvedere;
 
 /// <summary>
-/// How managed clusters reach the Receive routers. TLS always ends in the routers: only there a client's certificate says who
-/// writes.
+/// How what is outside reaches pods of the hub that end TLS themselves: managed clusters the Receive routers, other hubs the
+/// Querier. Only there a client's certificate says who it is.
 /// </summary>
 public abstract record WriteExposure
 {
     private protected WriteExposure()
     {
     }
+
+    /// <summary>The way that a platform has by itself.</summary>
+    internal static WriteExposure DefaultOn(Platform platform) => platform.IsOpenShift ? Route : LoadBalancer;
 
     /// <summary>A Service of type <c>LoadBalancer</c>.</summary>
     public static LoadBalancerExposure LoadBalancer { get; } = new();
@@ -21,7 +24,7 @@ public abstract record WriteExposure
     /// <param name="gatewayNamespace">Its namespace.</param>
     public static TlsRouteExposure TlsRoute(string gateway, string gatewayNamespace) => new() { Gateway = gateway, GatewayNamespace = gatewayNamespace };
 
-    /// <summary>Nothing is made: something of the user's own leads to the Service <c>thanos-receive-write</c>.</summary>
+    /// <summary>Nothing more is made: something of the user's own leads to the Service <c>thanos-receive-write</c> or <c>thanos-query-grpc</c>.</summary>
     public static ClusterInternalExposure Internal { get; } = new();
 }
 
@@ -41,12 +44,15 @@ public sealed record LoadBalancerExposure : WriteExposure
 /// <summary>Exposure by a passthrough Route.</summary>
 public sealed record RouteExposure : WriteExposure
 {
-    /// <summary>How long a connection may be silent (<c>haproxy.router.openshift.io/timeout</c>). Default 60 seconds.</summary>
+    /// <summary>
+    /// How long a connection may be silent (<c>haproxy.router.openshift.io/timeout</c>). Default 60 seconds for writes, as long as
+    /// a query for the Querier.
+    /// </summary>
     public Duration? Timeout { get; init; }
 
     /// <summary>
     /// Routers of its own. Without them, the storm of a thousand clusters that write again after an outage takes the hub's
-    /// console and API with it.
+    /// console and API with it. For writes alone.
     /// </summary>
     public DedicatedIngressController? IngressController { get; init; }
 }
