@@ -3,6 +3,7 @@ using System.Reflection;
 using Belvedere.Diagnostics;
 using Belvedere.Testing;
 using Belvedere.Tests.Compilation;
+using Belvedere.Tests.SeveralHubs;
 
 namespace Belvedere.Tests.HubComponents;
 
@@ -25,7 +26,8 @@ public class PropertyCoverageTests
     /// <summary>For each type a topology that holds one, made of the value.</summary>
     static readonly Dictionary<Type, (object Start, Func<object, MonitoringTopology> In)> Places = new()
     {
-        [typeof(Hub)] = (OpenShift.Hub!, made => (OpenShift with { Hub = (Hub)made }).WithClusters(1)),
+        // As a regional hub, which has every property that the other has, and one more.
+        [typeof(Hub)] = (OpenShift.Hub!, made => TwoHubs.Fleet(TwoHubs.East with { GlobalQuerier = null, Compactor = null, Grafana = null, Querier = new() { Exposure = new("query.east.example.com") } }, (Hub)made)),
         [typeof(Scheduling)] = (new Scheduling(), made => Whole.With(hub => hub with { Scheduling = (Scheduling)made })),
         [typeof(Receive)] = (Whole.Hub!.Receive!, made => Whole.With(hub => hub with { Receive = (Receive)made })),
         [typeof(ReceiveRouter)] = (new ReceiveRouter(), made => Whole.With(hub => hub with { Receive = hub.Receive! with { Router = (ReceiveRouter)made } })),
@@ -49,6 +51,8 @@ public class PropertyCoverageTests
         [typeof(MemcachedCache)] = (Cache.Memcached(Shared), made => Whole.With(hub => hub with { QueryFrontend = new() { Cache = (Cache)made } })),
         [typeof(Memcached)] = (Shared, made => Whole.With(hub => hub with { QueryFrontend = new() { Cache = Cache.Memcached((Memcached)made) } })),
         [typeof(Querier)] = (new Querier(), made => Whole.With(hub => hub with { Querier = (Querier)made })),
+        [typeof(QuerierExposure)] = (new QuerierExposure("query.eu.example.com") { ServerCertificate = CertificateSource.Issued(CertificateIssuer.Issuer("a")) }, made => TwoHubs.Fleet(TwoHubs.East, TwoHubs.Eu with { Querier = new() { Exposure = (QuerierExposure)made } })),
+        [typeof(GlobalQuerier)] = (new GlobalQuerier(), made => TwoHubs.Fleet(TwoHubs.East with { GlobalQuerier = (GlobalQuerier)made }, TwoHubs.Eu)),
         [typeof(QueryFrontend)] = (new QueryFrontend(), made => Whole.With(hub => hub with { QueryFrontend = (QueryFrontend)made })),
         [typeof(Compactor)] = (new Compactor(), made => Whole.With(hub => hub with { Compactor = (Compactor)made })),
         [typeof(BlockRetention)] = (new BlockRetention(), made => Whole.With(hub => hub with { Compactor = new() { Retention = (BlockRetention)made } })),
@@ -120,6 +124,10 @@ public class PropertyCoverageTests
         ["StoreGateway.IgnoreDeletionMarksDelay"] = 12.Hours,
         ["StoreGateway.LazyIndexHeaders"] = false,
         ["Querier.AutoDownsampling"] = false,
+        ["QuerierExposure.Host"] = "query.example.org",
+        ["QuerierExposure.Way"] = WriteExposure.Internal,
+        ["GlobalQuerier.AutoDownsampling"] = false,
+        ["GlobalQuerier.ExtraArguments"] = new[] { "--log.level=debug" },
         ["QueryFrontend.CompressResponses"] = false,
         ["Compactor.Downsampling"] = false,
         ["Compactor.Deduplicate"] = false,

@@ -12,7 +12,7 @@ sealed class ComponentReferenceCheck : Check<BoundTopology>
     {
         foreach (var hub in subject.Hubs)
         {
-            if (hub.QueryFrontend is { } frontend && hub.Querier is null)
+            if (hub.QueryFrontend is { } frontend && hub.Querier is null && hub.GlobalQuerier is null)
                 yield return Finding(frontend.Authored, "a Querier to ask", "Querier = new()");
             if (hub.Ruler is { } ruler && hub.Querier is null)
                 yield return Finding(ruler.Authored, "a Querier to evaluate its rules by", "Querier = new()");

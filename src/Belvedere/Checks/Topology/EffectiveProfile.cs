@@ -33,6 +33,10 @@ static class EffectiveProfile
         return All(topology).Where(entry => used.Contains(entry.Profile));
     }
 
+    /// <summary>Where a finding about the hubs of a shape is reported: the profile that names them, or the first cluster that does.</summary>
+    public static Element WriterOf(BoundTopology topology, ClusterShape shape) =>
+        shape.IsPlain ? shape.Base.Profile.Authored : topology.Clusters.First(cluster => ReferenceEquals(cluster.Shape, shape)).Authored;
+
     /// <summary>Where a finding about a shape is reported: its profile, or the first of its clusters where they override it.</summary>
     public static Element ElementOf(BoundTopology topology, ClusterShape shape) =>
         !shape.IsOverridden ? shape.Base.Profile.Authored : topology.Clusters.First(cluster => ReferenceEquals(cluster.Shape, shape)).Authored;
