@@ -10,6 +10,8 @@ public class SeveralHubCheckTests
     {
         yield return Pair("BLV1001", Fleet(regional: eu => new("east", eu.Platform) { Querier = eu.Querier }), Fleet(regional: eu => new("west", eu.Platform) { Querier = eu.Querier }), clusters: 0);
         yield return Pair("BLV1110", Cluster(new Hub("asia", Hubs.Kubernetes)), Cluster(new Hub("eu", Hubs.Kubernetes)));
+        yield return Pair("BLV1110", Extra(new("asia", Hubs.Kubernetes)), Extra(TwoHubs.Eu));
+        yield return Pair("BLV1017", Fleet(regional: eu => eu with { Receive = null, WriteEndpoint = null }), Fleet(regional: eu => eu with { Receive = null }));
         yield return Pair("BLV1111", Homeless(null), Homeless(TwoHubs.East));
         yield return Pair("BLV1112", Second(TwoHubs.East), Second(TwoHubs.Eu));
         yield return Pair("BLV1113", Fleet(regional: eu => eu with { WriteEndpoint = "write.east.example.com" }), Fleet(regional: eu => eu with { WriteEndpoint = "write.west.example.com" }));
@@ -72,6 +74,8 @@ public class SeveralHubCheckTests
     }
 
     static MonitoringTopology Cluster(Hub hub) => With(profile => profile, new("rome", Hubs.Kubernetes, new("roman") { Hub = TwoHubs.Eu }) { SecondHub = TwoHubs.East, Hub = hub });
+
+    static MonitoringTopology Extra(Hub hub) => Fleet() with { Objects = [Also.OnHub(hub, new Kubernetes.ConfigMap { Metadata = new() { Name = "extra", Namespace = "belvedere-hub" } })] };
 
     static MonitoringTopology Homeless(Hub? hub) => With(profile => profile with { Hub = hub }, new("rome", Hubs.Kubernetes, new("roman") { Hub = TwoHubs.Eu, SecondHub = TwoHubs.East }));
 

@@ -15,9 +15,9 @@ sealed class SubscriptionIdentityCheck : Check<BoundTopology>
         from shape in subject.Shapes
         where subject.OwnerOf(shape.Base) is AcmSubscription
         where !shape.IsPlain || shape.Effective.OpenShift is not BoundClusterMonitoring { Identity: WriteIdentity.RunTime } || shape.Base.Collector is not CollectorShape.ClusterMonitoring
-        let at = EffectiveProfile.ElementOf(subject, shape)
+        let at = EffectiveProfile.WriterOf(subject, shape)
         select Descriptor.On(
             at,
-            $"{subject.OwnerOf(shape.Base)!.Designation} applies one folder to all clusters of {at.Designation}, so their series could not be told apart. Use ClusterMonitoringConfig with WriteIdentity.RunTime and no override, or deliver by AcmAddOn or ArgoCd.",
+            $"{subject.OwnerOf(shape.Base)!.Designation} applies one folder to all clusters of {at.Designation}, so their series could not be told apart. Use ClusterMonitoringConfig with WriteIdentity.RunTime and neither an override nor a hub of a cluster's own, or deliver by AcmAddOn or ArgoCd.",
             nameof(Profile.OpenShift));
 }

@@ -21,7 +21,7 @@ sealed class WriteEndpointCheck : HubCheck
                     $"The write endpoint '{endpoint}' of {hub.Authored.Designation} is no host name: {problem}. Write for example 'write.metrics.example.com'; the compiler adds scheme and path.",
                     nameof(Hub.WriteEndpoint));
         }
-        else if (hub.Receive is not null && topology.ClustersOf(hub).Any())
+        else if ((hub.Receive is not null || topology.Hubs.Count > 1) && topology.ClustersOf(hub).Any())
         {
             yield return Descriptor.On(
                 hub.Authored,
