@@ -13,9 +13,11 @@ public static class RepositoryVerifier
     public static IReadOnlyList<string> Judgements { get; } = [.. JudgementRegistry.All.Select(judgement => judgement.Name)];
 
     /// <summary>Everything that any judgement finds wrong; empty for a repository that would run.</summary>
-    public static IReadOnlyList<Finding> Judge(Repository repository)
+    /// <param name="repository">The repository.</param>
+    /// <param name="outside">The names of what is on the clusters and not in the repository: Secrets, priority classes. Null where nobody says so: then every Secret is taken to be there.</param>
+    public static IReadOnlyList<Finding> Judge(Repository repository, Func<string, bool>? outside = null)
     {
-        var estate = Estate.Of(repository);
+        var estate = Estate.Of(repository, outside);
         return [.. JudgementRegistry.All.SelectMany(judgement => judgement.Judge(estate))];
     }
 }

@@ -7,5 +7,18 @@ static class JudgementRegistry
     [
         new KustomizationFiles(),
         new UniqueObjects(),
+        new PodContents(),
+        new Arguments(),
+        new References(),
+        new AccessRights(),
+        new ServiceTargets(),
+        new MonitorTargets(),
+        new DisruptionBudgets(),
+        new Exposures(),
+        new HashringPods(),
+        new WriteQuorum(),
+        new StoreCoverage(),
+        new QuerierEndpoints(),
+        new BlockRetention(),
     ];
 }

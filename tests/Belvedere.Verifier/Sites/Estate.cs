@@ -16,17 +16,20 @@ sealed class Estate
 
     public IEnumerable<Site> Hubs => Sites.Where(site => site.Kind == SiteKind.Hub);
 
-    public static Estate Of(Repository repository)
+    public static Estate Of(Repository repository, Func<string, bool>? outside = null)
     {
         var kustomizations = new Kustomizations(repository);
         var hubs = kustomizations.Folders.Where(folder => HubOf(folder) is not null).GroupBy(folder => HubOf(folder)!).Select(folders => Hub(folders.Key, [.. folders.SelectMany(folder => kustomizations.Render(folder).Resources)])).ToList();
-        return new(repository, kustomizations,
+        List<Site> sites =
         [
             .. hubs,
             .. repository.Files.Keys.Where(path => path.StartsWith("clusters/", StringComparison.Ordinal) && path.EndsWith("/cluster.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => Cluster(repository, kustomizations, path)),
             .. hubs.SelectMany(AddOns),
             .. hubs.SelectMany(hub => Subscriptions(kustomizations, hub)),
-        ]);
+        ];
+        foreach (var site in sites)
+            site.Outside = outside;
+        return new(repository, kustomizations, sites);
     }
 
     static string? HubOf(string folder) => folder.Split('/') switch

@@ -49,6 +49,9 @@ sealed class Site
     /// <summary>What the cluster's delivery is told of it: <c>cluster.json</c>.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The names of what is on the cluster by other hands; null where that is not known.</summary>
+    public Func<string, bool>? Outside { get; set; }
+
     /// <summary>Secrets that the delivery itself makes.</summary>
     public IReadOnlyList<KeyedObject> Extra { get; init; } = [];
 

@@ -1,0 +1,72 @@
+namespace Belvedere.Verifier.Tests.Generation;
+
+/// <summary>Each way in which a repository reaches clusters, alone and together.</summary>
+static class RandomDelivery
+{
+    public static Delivery[] Of(Dice dice, Profiles profiles, Platform hub)
+    {
+        if (dice.Chance(0.1))
+            return [];
+
+        var deliveries = new List<Delivery>
+        {
+            new ArgoCd("https://git.example.com/monitoring.git")
+            {
+                Path = dice.Maybe(() => "generated/fleet"),
+                Revision = dice.Maybe(() => dice.One("release", "v1.0.0")),
+                Namespace = hub.IsOpenShift ? "openshift-gitops" : dice.Maybe(() => "argo"),
+                Acm = dice.Maybe(() => new AcmFleet { ClusterSets = dice.Chance(0.3) ? ["global", "eu"] : [] }),
+            },
+        };
+        if (dice.Chance(0.4))
+            deliveries.Add(new AcmAddOn("fleet-metrics")
+            {
+                Profiles = [dice.One(profiles.All)],
+                ClusterSets = dice.Chance(0.3) ? ["eu"] : [],
+                Namespace = dice.Maybe(() => "fleet-addon"),
+                SigningAuthority = dice.Maybe(() => SecretReference.Existing(RandomValues.Existing + "signer"), 0.5),
+            });
+        if (dice.Chance(0.3) && profiles.OpenShift.FirstOrDefault(profile => profile.OpenShift is ClusterMonitoringConfig { Identity: WriteIdentity.RunTime } && !deliveries.OfType<AcmAddOn>().Any(addOn => addOn.Profiles!.Contains(profile))) is { } same)
+            deliveries.Add(new AcmSubscription("https://git.example.com/monitoring.git") { Profiles = [same], Path = dice.Maybe(() => "generated/fleet"), Branch = dice.Maybe(() => "release"), Credentials = dice.Maybe(() => SecretReference.Existing(RandomValues.Existing + "git")), ClusterSets = dice.Chance(0.3) ? ["eu"] : [], Namespace = dice.Maybe(() => "fleet-addon") });
+        return [.. deliveries];
+    }
+}
+
+/// <summary>Rules of every placement.</summary>
+static class RandomRules
+{
+    public static RuleSource[] Of(Dice dice, Profiles profiles, Hub hub)
+    {
+        var observed = hub.SelfMonitoring is not null || hub.Platform.IsOpenShift || !hub.Platform.IsOpenShift;
+        return
+        [
+            // Rules have a home where a Prometheus of ours runs.
+            .. dice.Chance(0.7) ? BuiltIn.FleetRules : [],
+            .. hub.Ruler is not null && dice.Chance(0.7) ? BuiltIn.FleetAlerts : [],
+            .. observed && dice.Chance(0.5) ? BuiltIn.HubAlerts : [],
+            .. hub.Ruler is not null && dice.Chance(0.4) ? [Group("of-ours", Placement.Hub, dice)] : Enumerable.Empty<RuleSource>(),
+            .. dice.Chance(0.2) ? [Group("local", Placement.Local, dice)] : Enumerable.Empty<RuleSource>(),
+        ];
+    }
+
+    static RuleGroup Group(string name, Placement placement, Dice dice) => new(name)
+    {
+        Placement = placement,
+        Interval = dice.MaybeTime(0.3, 2.Minutes),
+        Limit = dice.MaybeNumber(10, 100),
+        Rules =
+        [
+            new RecordingRule($"belvedere:{name.Replace('-', '_')}_up:sum", "sum(up)") { Labels = dice.Chance() ? new() { ["scope"] = "all" } : LabelSet.Empty },
+            new AlertingRule($"Nothing{(placement == Placement.Hub ? "AtAll" : "Here")}", $"belvedere:{name.Replace('-', '_')}_up:sum == 0")
+            {
+                For = dice.MaybeTime(0.5, 5.Minutes),
+                KeepFiringFor = dice.MaybeTime(0.2, 5.Minutes),
+                Severity = dice.MaybeEnum<Severity>(),
+                Summary = "Nothing is up.",
+                Description = dice.Maybe(() => "On {{ $labels.cluster }}: {{ $value }}."),
+                Runbook = dice.Maybe(() => "https://runbooks.example.com/nothing"),
+                Annotations = dice.Chance(0.3) ? new() { ["team"] = "a" } : LabelSet.Empty,
+            },
+        ],
+    };
+}
