@@ -65,7 +65,10 @@ static class HubLowering
 
     static IEnumerable<Manifest> PriorityClass(BoundTopology topology, BoundHub hub)
     {
-        if (!hub.Components.Any(component => component.Scheduling.PriorityClass == hub.Priority.Name))
+        var users = hub.Components.Select(component => component.Scheduling);
+        if (hub.SelfMonitoring is BoundOwnPrometheus own)
+            users = users.Append(own.Scheduling);
+        if (users.All(scheduling => scheduling.PriorityClass != hub.Priority.Name))
             yield break;
 
         yield return new Manifest(

@@ -29,16 +29,18 @@ static class ReceiveLowering
 
     static readonly WorkloadPort[] Ports = [ThanosWorkload.Grpc, ThanosWorkload.Http, RemoteWrite];
 
-    // The ring must not name pods before they are there, and routers that start must find the ring.
-    const int RingWave = 1;
-    const int RouterWave = 2;
+    // Zones of a ring roll one after another: each has a copy of every sample, and a write needs a quorum of them. The ring must
+    // not name pods before they are there, and routers that start must find the ring.
+    static int RingWave(BoundReceive receive) => receive.Rings.Max(ring => ring.Groups.Count);
+
+    static int RouterWave(BoundReceive receive) => RingWave(receive) + 1;
 
     public static IEnumerable<Workload> Workloads(BoundTopology topology, BoundHub hub)
     {
         if (hub.Receive is not { } receive)
             return [];
 
-        var ingestors = receive.Rings.SelectMany(ring => ring.Groups.Select(group => IngestorWorkload(topology, hub, receive, ring, group)));
+        var ingestors = receive.Rings.SelectMany(ring => ring.Groups.Select((group, wave) => IngestorWorkload(topology, hub, receive, ring, group) with { Wave = wave }));
         return receive.Mode is ReceiveMode.Combined ? ingestors : [.. ingestors, RouterWorkload(topology, hub, receive)];
     }
 
@@ -50,7 +52,7 @@ static class ReceiveLowering
         return
         [
             ThanosWorkload.ConfigMap(topology, hub, HashringConfigMap, receive.Authored, new() { [HashringFile] = Hashrings.Json(hub, receive) })
-                with { Wave = receive.Mode is ReceiveMode.Combined ? 0 : RingWave },
+                with { Wave = receive.Mode is ReceiveMode.Combined ? 0 : RingWave(receive) },
             .. receive.Authored.Limits is { } limits
                 ? [ThanosWorkload.ConfigMap(topology, hub, LimitsConfigMap, receive.Authored, new() { [LimitsFile] = ReceiveLimitsFile.Yaml(hub, limits) })]
                 : Enumerable.Empty<Manifest>(),
@@ -142,7 +144,7 @@ static class ReceiveLowering
             Scratch = [DataFolder],
             Calls = EntryCalls(hub, receive),
             Admits = [new(PassthroughLowering.Caller(receive.Exposure), RemoteWrite.Name)],
-            Wave = RouterWave,
+            Wave = RouterWave(receive),
         };
     }
 
