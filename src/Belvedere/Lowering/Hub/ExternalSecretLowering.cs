@@ -8,7 +8,7 @@ static class ExternalSecretLowering
 {
     public static IEnumerable<Manifest> Lower(BoundTopology topology, BoundHub hub) =>
         from secret in Secrets(hub).OfType<SecretReference>().Where(secret => secret.Store is not null).DistinctBy(secret => secret.Name)
-        select new Manifest(Made(topology, hub, secret, secret.Store!), HubTarget.Observability, Origin.Of(hub.Authored));
+        select new Manifest(ExternalSecrets.Of(topology.Name, hub.Namespace, secret.Name, secret.Store!), HubTarget.Observability, Origin.Of(hub.Authored));
 
     /// <summary>Every Secret that something on the hub uses.</summary>
     public static IEnumerable<SecretReference?> Secrets(BoundHub hub) =>
@@ -55,17 +55,5 @@ static class ExternalSecretLowering
         OpsgenieNotification opsgenie => opsgenie.ApiKey.Secret,
         TeamsNotification teams => teams.Url.Secret,
         _ => null,
-    };
-
-    static ExternalSecret Made(BoundTopology topology, BoundHub hub, SecretReference secret, SecretStoreEntry store) => new()
-    {
-        Metadata = new() { Name = secret.Name, Namespace = hub.Namespace, Labels = Labels.Of(topology.Name) },
-        Spec = new()
-        {
-            RefreshInterval = "1h",
-            SecretStoreRef = new() { Kind = "ClusterSecretStore", Name = store.Store },
-            Target = new() { Name = secret.Name, CreationPolicy = "Owner", DeletionPolicy = "Retain" },
-            DataFrom = [new() { Extract = new() { Key = store.Entry } }],
-        },
     };
 }

@@ -8,6 +8,8 @@ sealed class AcmManagedLowering : CollectorLowering
 {
     public override IEnumerable<KubernetesObject> Objects(Collector collector) => [];
 
+    public override IEnumerable<string> WritingNamespaces(Collector collector) => [];
+
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) => [];
 
     public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) => [];

@@ -27,6 +27,12 @@ sealed class ClusterMonitoringLowering : CollectorLowering
     public override IEnumerable<KubernetesObject> Objects(Collector collector) =>
         [.. OwnRules(collector) ? [collector.OwnNamespace] : Array.Empty<KubernetesObject>(), .. Maps(collector, LabelSet.Empty)];
 
+    public override IEnumerable<string> WritingNamespaces(Collector collector) =>
+    [
+        .. Settings(collector).Platform ? [PlatformNamespace] : Array.Empty<string>(),
+        .. Settings(collector).UserWorkloads ? [UserWorkloadNamespace] : Array.Empty<string>(),
+    ];
+
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules)
     {
         // Alerts may look at the platform's metrics; records are taken from users in namespaces of their own only.

@@ -9,6 +9,9 @@ abstract class CollectorLowering
     /// <summary>The collector and what it needs, without what tells its cluster from others.</summary>
     public abstract IEnumerable<KubernetesObject> Objects(Collector collector);
 
+    /// <summary>The namespaces of what writes to the hub: the client's certificate must be in each.</summary>
+    public virtual IEnumerable<string> WritingNamespaces(Collector collector) => [collector.Namespace];
+
     /// <summary>A group of local rules, in the kinds that this collector evaluates.</summary>
     public abstract IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules);
 

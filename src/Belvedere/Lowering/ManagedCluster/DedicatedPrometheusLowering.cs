@@ -22,6 +22,8 @@ sealed class DedicatedPrometheusLowering : CollectorLowering
         Prometheus(collector),
     ];
 
+    public override IEnumerable<string> WritingNamespaces(Collector collector) => [PlatformNamespace];
+
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) =>
     [
         new PrometheusRule { Metadata = RuleLowering.Metadata(collector, rules, collector.Namespace), Spec = RuleLowering.Spec(rules) },

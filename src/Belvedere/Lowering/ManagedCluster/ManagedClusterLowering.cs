@@ -1,4 +1,5 @@
 using Belvedere.Binding;
+using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.ManagedCluster;
 
@@ -13,7 +14,7 @@ static class ManagedClusterLowering
         var target = new BaseTarget(shared);
         return
         [
-            .. lowering.Objects(collector).Select(made => new Manifest(made, target, Origin.Of(shared.Profile.Authored))),
+            .. Objects(collector).Select(made => new Manifest(made, target, Origin.Of(shared.Profile.Authored))),
             .. from rules in collector.Rules
                from made in lowering.Rules(collector, rules)
                select new Manifest(made, target, new Origin(rules.Source.Designation, rules.Location)),
@@ -26,11 +27,10 @@ static class ManagedClusterLowering
         if (shape.IsPlain)
             return [];
 
-        var lowering = CollectorLowering.Of(shape.Base.Collector);
-        var before = lowering.Objects(Collector.Of(topology, shape.Base)).ToDictionary(ObjectIdentity.Of);
+        var before = Objects(Collector.Of(topology, shape.Base)).ToDictionary(ObjectIdentity.Of);
         return
         [
-            .. from after in lowering.Objects(Collector.Of(topology, shape))
+            .. from after in Objects(Collector.Of(topology, shape))
                where before.ContainsKey(ObjectIdentity.Of(after))
                let operations = NodeDifference.Between(before[ObjectIdentity.Of(after)].ToNode(), after.ToNode())
                where operations.Count > 0
@@ -39,11 +39,22 @@ static class ManagedClusterLowering
     }
 
     /// <summary>Whether a shape has the objects of its base and no others: patches change objects, and neither add nor remove them.</summary>
-    public static bool HasObjectsOfBase(BoundTopology topology, ClusterShape shape)
+    public static bool HasObjectsOfBase(BoundTopology topology, ClusterShape shape) =>
+        Objects(Collector.Of(topology, shape.Base)).Select(ObjectIdentity.Of).ToHashSet()
+            .SetEquals(Objects(Collector.Of(topology, shape)).Select(ObjectIdentity.Of));
+
+    // The collector, and its certificates where a store has them.
+    static IEnumerable<KubernetesObject> Objects(Collector collector)
     {
-        var lowering = CollectorLowering.Of(shape.Base.Collector);
-        return lowering.Objects(Collector.Of(topology, shape.Base)).Select(ObjectIdentity.Of).ToHashSet()
-            .SetEquals(lowering.Objects(Collector.Of(topology, shape)).Select(ObjectIdentity.Of));
+        var lowering = CollectorLowering.Of(collector.Base.Collector);
+        return
+        [
+            .. lowering.Objects(collector),
+            .. from secret in RemoteWriteLowering.Certificates(collector)
+               where secret.Store is not null
+               from name in lowering.WritingNamespaces(collector)
+               select ExternalSecrets.Of(collector.Topology.Name, name, secret.Name, secret.Store!),
+        ];
     }
 
     /// <summary>What makes a cluster itself.</summary>

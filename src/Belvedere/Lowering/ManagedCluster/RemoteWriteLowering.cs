@@ -26,13 +26,22 @@ static class RemoteWriteLowering
         return entries is [] ? null : entries;
     }
 
+    /// <summary>The certificates that the entries present, each once.</summary>
+    public static IEnumerable<SecretReference> Certificates(Collector collector) =>
+        from hub in new[] { collector.Writes.Home, collector.Writes.Second }
+        where hub?.Authored.WriteEndpoint is not null
+        group Certificate(collector, hub) by Certificate(collector, hub).Name into named
+        select named.First();
+
+    static SecretReference Certificate(Collector collector, BoundHub hub) => hub.Authored.ClientCertificate ?? collector.Profile.ClientCertificate;
+
     static RemoteWriteSpec? Entry(Collector collector, string name, BoundHub? hub, IReadOnlyList<RelabelConfig> last)
     {
         if (hub?.Authored.WriteEndpoint is not { } endpoint)
             return null;
 
         var profile = collector.Profile;
-        var secret = hub.Authored.ClientCertificate ?? profile.ClientCertificate;
+        var secret = Certificate(collector, hub);
         var certificate = AddOnCertificate(collector) ?? secret.Name;
         RelabelConfig[] steps = [.. profile.Relabel.Select(Lower), .. Filter(profile.Ship), .. last, .. Tenant(hub)];
         return new RemoteWriteSpec
