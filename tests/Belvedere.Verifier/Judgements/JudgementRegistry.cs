@@ -20,5 +20,12 @@ static class JudgementRegistry
         new StoreCoverage(),
         new QuerierEndpoints(),
         new BlockRetention(),
+        new WriteIdentity(),
+        new ReplicaLabels(),
+        new Tenants(),
+        new Credentials(),
+        new Reconcilers(),
+        new Selection(),
+        new GrafanaSources(),
     ];
 }

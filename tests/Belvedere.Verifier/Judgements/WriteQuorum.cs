@@ -24,7 +24,7 @@ sealed class WriteQuorum : SiteJudgement
                     yield return (router.Pods.Owner.ToString(), $"hashring '{ring.Name}': {budgets.Sum(budget => budget.Spec["maxUnavailable"].Number)} nodes may be drained at a time, and a write does without {spare}.");
 
                 // Argo CD waits for the health of one wave before the next; StatefulSets of one wave roll at the same time.
-                foreach (var wave in sets.GroupBy(set => set.Owner.Wave))
+                foreach (var wave in sets.Where(_ => site.OfKind("Application", "argoproj.io").Any()).GroupBy(set => set.Owner.Wave))
                     if (wave.Count() > spare)
                         yield return (router.Pods.Owner.ToString(), $"hashring '{ring.Name}': {wave.Count()} StatefulSets of wave {wave.Key} roll at the same time, and a write does without {spare} nodes.");
             }

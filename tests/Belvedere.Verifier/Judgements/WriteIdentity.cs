@@ -1,0 +1,46 @@
+using Belvedere.Verifier.Sites;
+
+namespace Belvedere.Verifier.Judgements;
+
+/// <summary>Every cluster's series say which cluster they are from, once, and no two clusters say the same.</summary>
+sealed class WriteIdentity : Judgement
+{
+    public override IEnumerable<Finding> Judge(Estate estate)
+    {
+        // Receive writes the tenant into this label, over what clients send.
+        var byTenant = estate.Hubs.SelectMany(site => site.Programs).Any(program => program.IsThanos("receive") && program.Flag("--receive.tenant-label-name") == "cluster");
+        var names = new List<(string Site, string Cluster)>();
+        foreach (var site in estate.Sites.Where(site => site.Kind != SiteKind.Hub))
+            foreach (var writer in Writer.Of(site))
+            {
+                var labels = writer.Arriving(("__name__", "up"), ("job", "a"), ("instance", "b"), ("namespace", "c"));
+                foreach (var problem in Judge(site, writer, labels, byTenant))
+                    yield return new(Name, site.Name, writer.Object.ToString(), problem);
+                if (site.Kind == SiteKind.Cluster && labels.TryGetValue("cluster", out var cluster))
+                    names.Add((site.Name, cluster));
+            }
+
+        foreach (var same in names.Distinct().GroupBy(name => name.Cluster).Where(same => same.Skip(1).Any()))
+            yield return new(Name, same.First().Site, "external labels", $"{string.Join(" and ", same.Select(name => name.Site))} both say that they are '{same.Key}'.");
+    }
+
+    static IEnumerable<string> Judge(Site site, Writer writer, IReadOnlyDictionary<string, string> labels, bool byTenant)
+    {
+        var times = (writer.ExternalLabels["cluster"].Exists ? 1 : 0) + writer.Steps.Items.Count(step => step["targetLabel"].Text == "cluster" && (step["action"].Text ?? "replace") == "replace");
+        if (times > 1)
+            yield return $"'cluster' is set {times} times.";
+        if (byTenant)
+        {
+            if (labels.ContainsKey("cluster"))
+                yield return "it sends 'cluster', which Receive writes from the certificate.";
+        }
+        else if (!labels.ContainsKey("cluster") && !labels.ContainsKey("cluster_id"))
+            yield return "its series do not say which cluster they are from.";
+        if (writer.IsPlatform && writer.ExternalLabels.Entries.Select(entry => entry.Key).FirstOrDefault(name => name is "cluster" or "prometheus" or "prometheus_replica") is { } reserved && (site.Platform.Minor >= 20 || reserved != "cluster"))
+            yield return $"the platform refuses the external label '{reserved}'.";
+        if (labels.Keys.FirstOrDefault(name => name.StartsWith("__", StringComparison.Ordinal) && name != "__name__") is { } temporary)
+            yield return $"'{temporary}' leaves the cluster.";
+        if (!labels.ContainsKey("__name__"))
+            yield return "its series lose their names.";
+    }
+}
