@@ -162,4 +162,14 @@ public class DeliveryTests
         ScalarNode { Kind: ScalarKind.String, Text: var text } => ScalarNode.String(System.Text.RegularExpressions.Regex.Replace(text, @"\{\{(.*?)\}\}", match => variables.GetValueOrDefault(match.Groups[1].Value, ""))),
         _ => node,
     };
+
+    [Test]
+    public void Project_allows_the_namespace_that_an_application_names_though_it_holds_nothing()
+    {
+        var profile = new Profile("platform") { Collection = Collection.RemoteWrite(Spokes.Names), OpenShift = new ClusterMonitoringConfig { AcknowledgeReplace = true } };
+        var topology = Spokes.Of(Platform.OpenShift("4.18"), profile) with { Delivery = [new ArgoCd("https://git.example.com/monitoring.git")] };
+        var texts = Compiled.Texts(Compiled.Repository(topology));
+        Assert.That(texts.Single(file => file.Key.EndsWith("/cluster.json", StringComparison.Ordinal)).Value, Does.Contain("\"namespace\": \"belvedere-metrics\""));
+        Assert.That(texts["hub/bootstrap/appproject-spokes.yaml"], Does.Contain("  - name: '*'\n    namespace: belvedere-metrics\n"));
+    }
 }

@@ -44,8 +44,10 @@ static class ProjectLowering
             foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is HubTarget target && ReferenceEquals(target.Regional, hub))).Order(StringComparer.Ordinal))
                 yield return HubDestination.Of(hub, name);
 
-        // Clusters come and go; the project follows the namespaces, which do not.
-        foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is BaseTarget)).Order(StringComparer.Ordinal))
+        // Clusters come and go; the project follows the namespaces, which do not. Each application names the profile's own, also
+        // where none of its objects is there.
+        var homes = topology.Clusters.Where(cluster => topology.OwnerOf(cluster.Shape.Base) is Belvedere.ArgoCd).Select(cluster => cluster.Shape.Effective.Namespace);
+        foreach (var name in NamespacesOf(delivered.Where(manifest => manifest.Target is BaseTarget)).Concat(homes).Distinct().Order(StringComparer.Ordinal))
         {
             if (topology.Clusters.Any(cluster => cluster.Authored.ApiServer is null))
                 yield return new() { Name = "*", Namespace = name };
