@@ -58,8 +58,16 @@ static class HubLowering
         .. SelfMonitoringLowering.Peers(hub, workloads),
     ];
 
+    // User workload monitoring takes the monitors of every namespace that does not say otherwise, also those for another Prometheus.
     static Manifest Namespace(BoundTopology topology, BoundHub hub) => new(
-        new Namespace { Metadata = new() { Name = hub.Namespace, Labels = Labels.Of(topology.Name) } },
+        new Namespace
+        {
+            Metadata = new()
+            {
+                Name = hub.Namespace,
+                Labels = hub.IsOpenShift && hub.SelfMonitoring is BoundExistingPrometheus ? Labels.Of(topology.Name).With("openshift.io/user-monitoring", "false") : Labels.Of(topology.Name),
+            },
+        },
         HubTarget.Observability,
         Origin.Of(hub.Authored));
 
