@@ -27,5 +27,8 @@ static class JudgementRegistry
         new Reconcilers(),
         new Selection(),
         new GrafanaSources(),
+        new NetworkFlows(),
+        new Deliveries(),
+        new SyncOrder(),
     ];
 }

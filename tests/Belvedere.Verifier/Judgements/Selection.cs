@@ -21,8 +21,8 @@ sealed class Selection : SiteJudgement
             var taking = instances.Where(instance => Takes(site, instance, made)).Select(instance => instance.ToString()).ToList();
             if (made.Group == Core && site.Platform.IsOpenShift)
                 taking.AddRange(OfPlatform(site, made));
-            // An instance that is not of this repository takes what is made for it.
-            else if (instances.Count == 0 && made.Group == Core)
+            // An instance that is not of this repository takes what is made for it; on OpenShift in namespaces that the platform leaves alone.
+            if (instances.Count == 0 && taking.Count == 0 && made.Group == Core && (!site.Platform.IsOpenShift || site.NamespaceLabels(made.Namespace).GetValueOrDefault("openshift.io/user-monitoring") == "false"))
                 continue;
 
             if (taking.Count != 1)
@@ -47,7 +47,7 @@ sealed class Selection : SiteJudgement
         selector.Exists ? Selector.Fits(selector, site.NamespaceLabels(made.Namespace)) : instance.Namespace == made.Namespace;
 
     // The platform's instances are there whatever is emitted: one for its own namespaces, one for those of users.
-    static IEnumerable<string> OfPlatform(Site site, Resource made)
+    internal static IEnumerable<string> OfPlatform(Site site, Resource made)
     {
         var labels = site.NamespaceLabels(made.Namespace);
         if (made.Kind == "ScrapeConfig")

@@ -18,8 +18,9 @@ sealed record Address(string Scheme, string Host, string Port)
         return host.LastIndexOf(':') is var at and > 0 ? new(scheme, host[..at], host[(at + 1)..]) : new(scheme, host, defaultPort);
     }
 
-    /// <summary>The port of a Service that is meant: by its name in DNS, or by its number.</summary>
-    public ServicePort? PortOf(ServiceView service) => service.Ports.FirstOrDefault(port => char.IsDigit(Port[0]) ? port.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == Port || service.IsHeadless && port.Target == Port : port.Name == Port);
+    /// <summary>The port of a Service that is meant: by its name, by its number, or by the pods' own where DNS leads to them.</summary>
+    public ServicePort? PortOf(ServiceView service) =>
+        service.Ports.FirstOrDefault(port => port.Name == Port || port.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == Port);
 
     public override string ToString() => Scheme.Length == 0 ? $"{Host}:{Port}" : $"{Scheme}+{Host}:{Port}";
 }
