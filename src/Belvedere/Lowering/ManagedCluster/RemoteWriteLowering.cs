@@ -27,11 +27,11 @@ static class RemoteWriteLowering
     }
 
     /// <summary>The certificates that the entries present, each once.</summary>
-    public static IEnumerable<SecretReference> Certificates(Collector collector) =>
-        from hub in new[] { collector.Writes.Home, collector.Writes.Second }
-        where hub?.Authored.WriteEndpoint is not null
-        group Certificate(collector, hub) by Certificate(collector, hub).Name into named
-        select named.First();
+    public static IEnumerable<SecretReference> Certificates(Collector collector) => new[] { collector.Writes.Home, collector.Writes.Second }
+        .OfType<BoundHub>()
+        .Where(hub => hub.Authored.WriteEndpoint is not null)
+        .Select(hub => Certificate(collector, hub))
+        .DistinctBy(secret => secret.Name);
 
     static SecretReference Certificate(Collector collector, BoundHub hub) => hub.Authored.ClientCertificate ?? collector.Profile.ClientCertificate;
 
