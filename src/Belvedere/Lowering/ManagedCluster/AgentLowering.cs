@@ -20,7 +20,7 @@ sealed class AgentLowering : CollectorLowering
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) => [];
 
     public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels)];
+        [ObjectPatch.ExternalLabels(new PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels, RemoteWriteLowering.Identity(collector, RemoteWriteLowering.Lower(collector), "/spec/remoteWrite", labels))];
 
     static PrometheusAgent Agent(Collector collector)
     {

@@ -30,7 +30,7 @@ sealed class DedicatedPrometheusLowering : CollectorLowering
     ];
 
     public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new Prometheus { Metadata = collector.Metadata(Program, PlatformNamespace) }, "/spec/externalLabels", labels)];
+        [ObjectPatch.ExternalLabels(new Prometheus { Metadata = collector.Metadata(Program, PlatformNamespace) }, "/spec/externalLabels", labels, RemoteWriteLowering.Identity(collector, RemoteWriteLowering.Lower(collector), "/spec/remoteWrite", labels))];
 
     static Prometheus Prometheus(Collector collector)
     {

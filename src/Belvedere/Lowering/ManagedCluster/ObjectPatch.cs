@@ -21,17 +21,20 @@ sealed record ObjectPatch(string Group, string Version, string Kind, string? Nam
         target.Name!,
         operations);
 
-    /// <summary>The external labels of a Prometheus, wherever its kind has them.</summary>
-    public static ObjectPatch ExternalLabels(KubernetesObject target, string path, LabelSet labels) => Of(
+    /// <summary>The external labels of a Prometheus, wherever its kind has them, and what else they ask for.</summary>
+    public static ObjectPatch ExternalLabels(KubernetesObject target, string path, LabelSet labels, IEnumerable<PatchOperation> also) => Of(
         target,
-        new PatchOperation("add", path, MapNode.Of(labels.Select(label => (label.Key, (Node?)ScalarNode.String(label.Value))))));
+        [new PatchOperation("add", path, MapNode.Of(labels.Select(label => (label.Key, (Node?)ScalarNode.String(label.Value))))), .. also]);
 }
 
 /// <summary>One operation.</summary>
-/// <param name="Verb"><c>add</c>, <c>replace</c> or <c>remove</c>.</param>
+/// <param name="Verb"><c>add</c>, <c>replace</c>, <c>remove</c> or <c>test</c>.</param>
 /// <param name="Path">A JSON pointer (RFC 6901).</param>
 /// <param name="Value">The new value; null for <c>remove</c>.</param>
 sealed record PatchOperation(string Verb, string Path, Node? Value)
 {
+    /// <summary>Whether it adds at the end of a list.</summary>
+    public bool IsAppended => Path.EndsWith("/-", StringComparison.Ordinal);
+
     public MapNode ToNode() => MapNode.Of(("op", ScalarNode.String(Verb)), ("path", ScalarNode.String(Path)), ("value", Value));
 }

@@ -28,7 +28,7 @@ sealed class ObservabilityAgentLowering : CollectorLowering
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) => [];
 
     public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new Rhobs.PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels)];
+        [ObjectPatch.ExternalLabels(new Rhobs.PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels, RemoteWriteLowering.Identity(collector, RemoteWriteLowering.Lower(collector), "/spec/remoteWrite", labels))];
 
     static Rhobs.PrometheusAgent Agent(Collector collector)
     {

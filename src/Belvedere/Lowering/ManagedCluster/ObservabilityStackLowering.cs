@@ -36,7 +36,7 @@ sealed class ObservabilityStackLowering : CollectorLowering
     ];
 
     public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new Rhobs.MonitoringStack { Metadata = collector.Metadata(Program) }, "/spec/prometheusConfig/externalLabels", labels)];
+        [ObjectPatch.ExternalLabels(new Rhobs.MonitoringStack { Metadata = collector.Metadata(Program) }, "/spec/prometheusConfig/externalLabels", labels, RemoteWriteLowering.Identity(collector, Write(collector), "/spec/prometheusConfig/remoteWrite", labels))];
 
     static Rhobs.MonitoringStack Stack(Collector collector)
     {
@@ -56,12 +56,13 @@ sealed class ObservabilityStackLowering : CollectorLowering
                     Replicas = profile.Replicas,
                     ScrapeInterval = profile.FederationInterval.ToString(),
                     PersistentVolumeClaim = PrometheusLowering.Storage(profile)?.VolumeClaimTemplate?.Spec,
-                    RemoteWrite = RemoteWriteLowering.Lower(collector, RemoteWriteLowering.Lower(Relabeling.DropLabels("prometheus")))?
-                        .Select(write => ManifestNode.FromNode<Rhobs.RemoteWriteSpec>(write.ToNode())).ToList(),
+                    RemoteWrite = Write(collector)?.Select(write => ManifestNode.FromNode<Rhobs.RemoteWriteSpec>(write.ToNode())).ToList(),
                 },
             },
         };
     }
+
+    static IReadOnlyList<RemoteWriteSpec>? Write(Collector collector) => RemoteWriteLowering.Lower(collector, RemoteWriteLowering.Lower(Relabeling.DropLabels("prometheus")));
 
     // A stack has no scrape classes, so its scrapes name a Secret, which the cluster fills.
     static Secret TokenSecret(Collector collector)

@@ -9,11 +9,11 @@ static class OverlayPatches
     public static IReadOnlyList<ObjectPatch> Of(ManifestSet set, BoundCluster cluster) =>
         [.. Merge([.. set.ShapePatches[cluster.Shape], .. ManagedClusterLowering.Identity(set.Topology, cluster)])];
 
-    /// <summary>Joins patches of one object, in their order. Of several operations at one path only the last is kept: it replaces the others' result.</summary>
+    /// <summary>Joins patches of one object, in their order. Of several operations at one path only the last is kept, which replaces the others' result; what is appended to a list stays.</summary>
     static IEnumerable<ObjectPatch> Merge(IReadOnlyList<ObjectPatch> patches) => patches
         .GroupBy(patch => (patch.Group, patch.Version, patch.Kind, patch.Namespace, patch.Name))
         .Select(same => same.First() with { Operations = [.. LastOfEachPath([.. same.SelectMany(patch => patch.Operations)])] });
 
     static IEnumerable<PatchOperation> LastOfEachPath(IReadOnlyList<PatchOperation> operations) =>
-        operations.Where((operation, at) => !operations.Skip(at + 1).Any(later => later.Path == operation.Path));
+        operations.Where((operation, at) => operation.IsAppended || !operations.Skip(at + 1).Any(later => later.Path == operation.Path));
 }

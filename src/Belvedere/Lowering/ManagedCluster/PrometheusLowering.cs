@@ -24,7 +24,7 @@ sealed class PrometheusLowering : CollectorLowering
     ];
 
     public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new Prometheus { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels)];
+        [ObjectPatch.ExternalLabels(new Prometheus { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels, RemoteWriteLowering.Identity(collector, RemoteWriteLowering.Lower(collector), "/spec/remoteWrite", labels))];
 
     static Prometheus Prometheus(Collector collector)
     {

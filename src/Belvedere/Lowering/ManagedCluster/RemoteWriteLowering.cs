@@ -1,5 +1,6 @@
 using System.Text;
 using Belvedere.Binding;
+using Belvedere.Documents;
 using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.ManagedCluster;
@@ -68,6 +69,35 @@ static class RemoteWriteLowering
             WriteRelabelConfigs = steps is [] ? null : steps,
         };
     }
+
+    /// <summary>
+    /// Steps after all others that set what tells clusters apart: an external label gives way to a label of the same name that
+    /// a target brings, and whoever runs a target would write as another cluster.
+    /// </summary>
+    /// <param name="collector">The collector.</param>
+    /// <param name="entries">Its entries; null for none.</param>
+    /// <param name="path">Where they stand.</param>
+    /// <param name="labels">The cluster's labels.</param>
+    public static IEnumerable<PatchOperation> Identity(Collector collector, IReadOnlyList<RemoteWriteSpec>? entries, string path, LabelSet labels) =>
+        (entries ?? []).SelectMany((entry, at) => Identity(entry, FormattableString.Invariant($"{path}/{at}"), [.. Steps(HubOf(collector, entry), labels)]));
+
+    static IEnumerable<PatchOperation> Identity(RemoteWriteSpec entry, string path, IReadOnlyList<MapNode> steps) => steps is []
+        ? []
+        :
+        [
+            // A place in a list is only a number; the name says that it is still ours.
+            new("test", $"{path}/name", ScalarNode.String(entry.Name!)),
+            .. entry.WriteRelabelConfigs is null
+                ? [new("add", $"{path}/writeRelabelConfigs", new ListNode(steps))]
+                : steps.Select(step => new PatchOperation("add", $"{path}/writeRelabelConfigs/-", step)),
+        ];
+
+    static IEnumerable<MapNode> Steps(BoundHub? hub, LabelSet labels) =>
+        from label in labels
+        where label.Key is ClusterBinding.IdLabel || (label.Key is ClusterBinding.IdentityLabel && hub?.Receive?.Tenancy is not ClusterTenancy)
+        select Lower(Relabeling.Set(label.Key, label.Value)).ToNode();
+
+    static BoundHub? HubOf(Collector collector, RemoteWriteSpec entry) => entry.Name == SecondEntry ? collector.Writes.Second : collector.Writes.Home;
 
     // Receive writes the cluster itself then, from the certificate: what the sender says would only stand beside it.
     static IEnumerable<RelabelConfig> Tenant(BoundHub hub) => hub.Receive?.Tenancy is ClusterTenancy

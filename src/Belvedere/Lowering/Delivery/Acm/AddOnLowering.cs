@@ -73,7 +73,7 @@ static class AddOnLowering
         var tree = (MapNode)TemplateText.Escape(manifest.Tree);
         foreach (var patch in identity)
             if (patch.Kind == manifest.Object.Kind && patch.Name == manifest.Object.Name && patch.Namespace == manifest.Object.Namespace)
-                foreach (var operation in patch.Operations)
+                foreach (var operation in patch.Operations.Where(operation => operation.Verb == "add"))
                     tree = TreePatch.Set(tree, operation.Path, TemplateText.EscapeAllBut(operation.Value!, TemplateText.ClusterName));
         return tree;
     }
