@@ -13,7 +13,8 @@ static class AlertRouting
     const string DeadMansSwitch = "dead-mans-switch";
 
     public static KubernetesObject Configuration(BoundTopology topology, BoundHub hub, BoundAlertmanager alertmanager) => KubernetesObject.FromNode(MapNode.Of(
-        ("apiVersion", Of("monitoring.coreos.com/v1beta1")),
+        // The newer version of this kind needs a webhook that converts it, which neither the operator's bundle nor its charts install.
+        ("apiVersion", Of("monitoring.coreos.com/v1alpha1")),
         ("kind", Of("AlertmanagerConfig")),
         ("metadata", MapNode.Of(
             ("name", Of("hub")),

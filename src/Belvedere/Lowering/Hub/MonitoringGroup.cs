@@ -19,10 +19,8 @@ static class MonitoringGroup
         if (!hub.IsOpenShift)
             return made;
 
-        // The newer group knows Alertmanager's configuration in its first version only; the fields that are used are the same.
-        var version = made.ApiVersion[Upstream.Length..] is "v1beta1" ? "v1alpha1" : made.ApiVersion[Upstream.Length..];
         var moved = KubernetesObject.FromNode(MapNode.Of(made.ToNode().Select(entry => entry.Key.Text == "apiVersion"
-            ? (entry.Key.Text, Text.Of(ObservabilityOperator + version))
+            ? (entry.Key.Text, Text.Of(ObservabilityOperator + made.ApiVersion[Upstream.Length..]))
             : (entry.Key.Text, (Node?)entry.Value))));
         return moved.Kind is "Prometheus" or "Alertmanager"
             ? moved with { Metadata = moved.Metadata with { Labels = (moved.Metadata.Labels ?? []).With("app.kubernetes.io/managed-by", "observability-operator") } }
