@@ -41,4 +41,19 @@ static class OutputJudges
             .ToList();
         Assert.That(wrong, Is.Empty, () => string.Join("\n", wrong.Take(20)));
     }
+
+    /// <summary>Every rule of an output is one that Prometheus takes.</summary>
+    /// <returns>How many files it judged.</returns>
+    public static int EveryRuleIsValid(Repository repository)
+    {
+        var promtool = Tool.Require("promtool");
+        using var folder = new TemporaryFolder();
+        var files = EmittedRules.Write(repository, folder);
+        if (files is [])
+            return 0;
+
+        var judged = promtool.Run(["check", "rules", .. files]);
+        Assert.That(judged.ExitCode, Is.Zero, judged.Everything);
+        return files.Count;
+    }
 }

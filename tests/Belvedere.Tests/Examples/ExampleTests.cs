@@ -21,6 +21,9 @@ public class ExampleTests
     }
 
     [TestCaseSource(nameof(Names))]
+    public void Rules_of_an_example_are_ones_that_Prometheus_takes(string name) => Assert.That(OutputJudges.EveryRuleIsValid(Generate(name)), Is.Positive);
+
+    [TestCaseSource(nameof(Names))]
     public void An_example_generates_the_same_twice(string name)
     {
         var first = Compiled.Texts(Generate(name));
