@@ -29,7 +29,7 @@ static class Lowerer
         return new ManifestSet
         {
             Topology = topology,
-            Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply).Select(SyncOrder.Apply)],
+            Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply)],
             Files = [.. topology.Hubs.SelectMany(StoragePolicies.Lower)],
             ShapePatches = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Patches(topology, shape)),
         };

@@ -14,11 +14,11 @@ static class ArgoCdLowering
         var origin = Origin.Of(delivery.Authored);
         var own = delivered.Where(manifest => manifest.Target is not BaseTarget target || topology.OwnerOf(target.Base) is Belvedere.ArgoCd).ToList();
         yield return new Manifest(ProjectLowering.Lower(topology, delivery, own), HubTarget.Bootstrap, origin);
-        yield return new Manifest(Application(topology, delivery, topology.Name, HubTarget.Delivery, HubDestination.Of(topology.Hub, delivery.Namespace)), HubTarget.Bootstrap, origin);
+        yield return new Manifest(Application(topology, delivery, topology.Name, HubTarget.Delivery, HubDestination.Of(topology.Hub, delivery.Namespace), createsNamespace: false), HubTarget.Bootstrap, origin);
 
         foreach (var area in delivered.Select(manifest => manifest.Target).OfType<HubTarget>().Distinct().OrderBy(area => NameOf(topology, area), StringComparer.Ordinal))
             if ((area.Regional ?? topology.Hub) is { } hub)
-                yield return new Manifest(Application(topology, delivery, NameOf(topology, area), area, HubDestination.Of(hub, hub.Namespace)), HubTarget.Delivery, origin);
+                yield return new Manifest(Application(topology, delivery, NameOf(topology, area), area, HubDestination.Of(hub, hub.Namespace), NeedsNamespace(delivered, area, hub)), HubTarget.Delivery, origin);
 
         foreach (var fleet in FleetLowering.Lower(topology, delivery))
             yield return new Manifest(fleet, HubTarget.Delivery, origin);
@@ -30,7 +30,14 @@ static class ArgoCdLowering
     public static string NameOf(BoundTopology topology, HubTarget area) =>
         area.Regional is { } hub ? $"{topology.Name}-{hub.Name}-{area.Area}" : $"{topology.Name}-{area.Area}";
 
-    static Application Application(BoundTopology topology, BoundArgoCd delivery, string name, HubTarget area, ApplicationDestination destination) => new()
+    // Applications do not wait for each other: on a new hub, rules may arrive before the components that bring their namespace.
+    static bool NeedsNamespace(IReadOnlyList<Manifest> delivered, HubTarget area, BoundHub hub)
+    {
+        var own = delivered.Where(manifest => manifest.Target == area).Select(manifest => manifest.Object).ToList();
+        return own.Exists(made => made.Namespace == hub.Namespace) && !own.Exists(made => made is Namespace && made.Name == hub.Namespace);
+    }
+
+    static Application Application(BoundTopology topology, BoundArgoCd delivery, string name, HubTarget area, ApplicationDestination destination, bool createsNamespace) => new()
     {
         Metadata = new()
         {
@@ -51,7 +58,7 @@ static class ArgoCdLowering
                 Path = RepositoryPaths.In(delivery, area.Folder),
             },
             RevisionHistoryLimit = SyncDefaults.History,
-            SyncPolicy = SyncDefaults.Policy,
+            SyncPolicy = SyncDefaults.PolicyOf(createsNamespace),
         },
     };
 }

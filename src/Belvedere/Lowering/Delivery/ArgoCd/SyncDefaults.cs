@@ -14,12 +14,18 @@ static class SyncDefaults
     /// <summary>Old revisions that an Application's status keeps: it counts against the size of the object.</summary>
     public const int History = 3;
 
-    public static ApplicationSyncPolicy Policy => new()
+    /// <summary>The policy of an application that brings its namespace, or whose namespace is there.</summary>
+    public static ApplicationSyncPolicy Policy => PolicyOf(createsNamespace: false);
+
+    /// <summary>The policy of an application.</summary>
+    /// <param name="createsNamespace">Whether another application brings the namespace, for which this one does not wait.</param>
+    public static ApplicationSyncPolicy PolicyOf(bool createsNamespace) => new()
     {
         Automated = new() { Prune = true, SelfHeal = true },
         SyncOptions =
         [
             "ApplyOutOfSyncOnly=true",
+            .. createsNamespace ? ["CreateNamespace=true"] : Array.Empty<string>(),
             "FailOnSharedResource=true",
             "PruneLast=true",
             // Large objects do not fit the annotation that client-side apply writes.
