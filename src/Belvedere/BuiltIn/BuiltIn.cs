@@ -24,6 +24,9 @@ public static class BuiltIn
     /// <summary>Alerts about the hub itself, for whatever observes it.</summary>
     public static IReadOnlyList<RuleSource> HubAlerts => BuiltInContent.HubAlerts.Groups;
 
+    /// <summary>Alerts about a <see cref="GlobalQuerier"/>, beside <see cref="HubAlerts"/>.</summary>
+    public static IReadOnlyList<RuleSource> GlobalQuerierAlerts => [BuiltInContent.GlobalQuerierAlerts.Group];
+
     /// <summary>What is not notified while its cause is: for <see cref="AlertmanagerCluster.Inhibitions"/>.</summary>
     public static IReadOnlyList<AlertInhibition> FleetInhibitions => BuiltInContent.FleetInhibitions.All;
 

@@ -47,6 +47,23 @@ public class TwoHubTests
             Assert.That(together[path], Is.EqualTo(text), path);
     }
 
+    // What comes together in one bucket, or in one query, is told apart by these.
+    [Test]
+    public void Pods_that_make_blocks_have_labels_that_no_other_hub_has()
+    {
+        var files = Texts(TwoHubs.Fleet());
+        string[] Labels(string folder) =>
+        [
+            .. from file in files
+               where file.Key.StartsWith($"{folder}/observability/statefulset-", StringComparison.Ordinal)
+               from line in file.Value.Split('\n')
+               where line.Contains("--label=", StringComparison.Ordinal) && line.Contains("_replica", StringComparison.Ordinal)
+               select line.Trim(),
+        ];
+        Assert.That(Labels("hub"), Has.Length.EqualTo(2));
+        Assert.That(Labels("hub").Intersect(Labels("hubs/eu")), Is.Empty);
+    }
+
     [Test]
     public void Each_hub_knows_the_clusters_that_write_to_it()
     {

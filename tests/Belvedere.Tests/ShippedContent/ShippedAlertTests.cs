@@ -27,6 +27,7 @@ public class ShippedAlertTests
         new("BelvedereReceiveRestarting", "2h", [("process_start_time_seconds{job=\"thanos-receive\", namespace=\"hub\", pod=\"a\"}", "0+1x120")], [("process_start_time_seconds{job=\"thanos-receive\", namespace=\"hub\", pod=\"a\"}", "1x60 2x60")]),
         new("BelvedereQueryErrors", "30m", Queries(10, 90), Queries(1, 99)),
         new("BelvedereQueryEndpointsMissing", "40m", Endpoints(2), Endpoints(3)),
+        new("BelvedereGlobalQuerierHubMissing", "40m", Asked("Unavailable"), Asked("OK")),
         new("BelvedereStoreStale", "8h", Loaded("1x480"), Loaded("1+60x480")),
         new("BelvedereReceiveNoUpload", "6h", Uploads("5x360"), Uploads("0+1x360")),
         new("BelvedereBucketFailing", "40m", Bucket(10), Bucket(1)),
@@ -50,7 +51,7 @@ public class ShippedAlertTests
         new("BelvedereFleetDeadMansSwitch", "5m", [("belvedere:cluster_heartbeat{cluster=\"north\"}", "1x60")], [Known("north")]),
     ];
 
-    static IEnumerable<AlertingRule> Alerts => BuiltIn.FleetRules.Concat(BuiltIn.FleetAlerts).Concat(BuiltIn.HubAlerts).Cast<RuleGroup>().SelectMany(group => group.Rules).OfType<AlertingRule>();
+    static IEnumerable<AlertingRule> Alerts => BuiltIn.FleetRules.Concat(BuiltIn.FleetAlerts).Concat(BuiltIn.HubAlerts).Concat(BuiltIn.GlobalQuerierAlerts).Cast<RuleGroup>().SelectMany(group => group.Rules).OfType<AlertingRule>();
 
     [Test]
     public void Every_alert_has_an_example() => Assert.That(Examples.Select(example => example.Alert), Is.EquivalentTo(Alerts.Select(alert => alert.Name)));
@@ -99,7 +100,7 @@ public class ShippedAlertTests
     // Records are left out, the inventory's too: the examples bring their own.
     static List<string> Files(TemporaryFolder folder) =>
     [
-        .. EmittedRules.Write(Compiled.Repository(Hubs.Whole().WithClusters(1) with { Rules = [.. BuiltIn.FleetRules, .. BuiltIn.FleetAlerts, .. BuiltIn.HubAlerts] }), folder)
+        .. EmittedRules.Write(Compiled.Repository(Hubs.Whole().WithClusters(1) with { Rules = [.. BuiltIn.FleetRules, .. BuiltIn.FleetAlerts, .. BuiltIn.HubAlerts, .. BuiltIn.GlobalQuerierAlerts] }), folder)
             .Where(file => Regex.IsMatch(File.ReadAllText(file), "\\balert\"?:")),
     ];
 
@@ -130,6 +131,8 @@ public class ShippedAlertTests
     }
 
     static (string, string) Known(string cluster) => ($"belvedere:cluster_info{{cluster=\"{cluster}\", ring=\"rest\", state=\"active\"}}", "1x1000");
+
+    static (string, string)[] Asked(string code) => [($"grpc_client_handled_total{{job=\"thanos-query-global\", namespace=\"hub\", pod=\"a\", grpc_service=\"thanos.info.Info\", grpc_code=\"{code}\"}}", "0+12x60")];
 
     static (string, string)[] Series(int share) =>
     [

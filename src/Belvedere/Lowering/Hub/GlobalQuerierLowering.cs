@@ -22,6 +22,14 @@ static class GlobalQuerierLowering
     const string Key = $"{CertificateFolder}/tls.key";
     const string Authority = $"{AuthorityFolder}/{AuthorityFile}";
 
+    static readonly Argument[] TlsArguments =
+    [
+        new("--grpc-client-tls-secure"),
+        Argument.Of("--grpc-client-tls-cert", Certificate),
+        Argument.Of("--grpc-client-tls-key", Key),
+        Argument.Of("--grpc-client-tls-ca", Authority),
+    ];
+
     /// <summary>Its HTTP inside the cluster.</summary>
     public static string Url(BoundHub hub) => FormattableString.Invariant($"http://{Host(hub)}:{ThanosWorkload.Http.Number}");
 
@@ -102,14 +110,6 @@ static class GlobalQuerierLowering
                 ("key_file", Text.Of(Key)),
                 ("ca_file", Text.Of(Authority)))),
             ("server_name", Text.Of(exposure.Host)))));
-
-    static readonly Argument[] TlsArguments =
-    [
-        new("--grpc-client-tls-secure"),
-        Argument.Of("--grpc-client-tls-cert", Certificate),
-        Argument.Of("--grpc-client-tls-key", Key),
-        Argument.Of("--grpc-client-tls-ca", Authority),
-    ];
 
     static string Host(BoundHub hub) => $"{Name}.{hub.Namespace}.svc";
 }

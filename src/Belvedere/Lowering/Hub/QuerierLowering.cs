@@ -20,6 +20,13 @@ static class QuerierLowering
     const string ExposedService = "thanos-query-grpc";
     const string AuthorityConfigMap = "thanos-query-client-ca";
 
+    static readonly Argument[] TlsArguments =
+    [
+        Argument.Of("--grpc-server-tls-cert", ServerTls.Certificate),
+        Argument.Of("--grpc-server-tls-key", ServerTls.Key),
+        Argument.Of("--grpc-server-tls-client-ca", ServerTls.ClientAuthority),
+    ];
+
     /// <summary>The Querier's HTTP inside the cluster.</summary>
     public static string Url(BoundHub hub) => FormattableString.Invariant($"http://{Host(hub)}:{ThanosWorkload.Http.Number}");
 
@@ -98,13 +105,6 @@ static class QuerierLowering
 
     /// <summary>The file of endpoints. Thanos reads it again every five minutes.</summary>
     public static MountedFiles EndpointsOf(string configMap) => new("endpoints", EndpointsFolder, new ConfigMapFiles(configMap), Checksum: null);
-
-    static readonly Argument[] TlsArguments =
-    [
-        Argument.Of("--grpc-server-tls-cert", ServerTls.Certificate),
-        Argument.Of("--grpc-server-tls-key", ServerTls.Key),
-        Argument.Of("--grpc-server-tls-client-ca", ServerTls.ClientAuthority),
-    ];
 
     // One endpoint for each Service: what stands behind it has different data in each pod, or the same in all.
     static IEnumerable<(string Service, bool IsOneOfMany)> Sources(BoundHub hub)
