@@ -86,6 +86,7 @@ static class CheckRegistry
         new QuorumCheck(),
         new HubReferenceCheck(),
         new NameLimitCheck(),
+        new ApplicationNameCheck(),
         new AddOnSizeCheck(),
     ];
 

@@ -77,6 +77,47 @@ public class HomeHubTests
         Assert.That(texts["base/standard/prometheus-fleet.yaml"].Split("action: labeldrop"), Has.Length.EqualTo(2));
     }
 
+    [Property(MaxTest = 25)]
+    public void Any_cluster_writes_to_its_hubs_and_each_hub_knows_its_clusters(int seed)
+    {
+        var random = new Random(seed);
+        Hub[] hubs = [.. from name in (string[])["east", "eu", "asia"] select new Hub(name, Hubs.Kubernetes) { WriteEndpoint = $"write.{name}.example.com", Querier = new(), Ruler = new() }];
+        Hub? Some() => random.Next(4) is var at and < 3 ? hubs[at] : null;
+        Profile[] profiles = [new("a") { Hub = hubs[0] }, new("b") { Hub = hubs[1], Collector = CollectorKind.Agent }, new("c") { Hub = hubs[2], SecondHub = hubs[0] }];
+        var wanted = new Dictionary<string, (Hub Home, Hub? Second)>();
+        var clusters = new List<ManagedCluster>();
+        for (var number = 0; number < 30; number++)
+        {
+            var profile = profiles[random.Next(profiles.Length)];
+            var cluster = new ManagedCluster($"cluster-{number}", Hubs.Kubernetes, profile) { Hub = Some(), SecondHub = Some() };
+            var (home, second) = (cluster.Hub ?? profile.Hub!, cluster.SecondHub ?? profile.SecondHub);
+            if (home == second)
+                continue;
+            clusters.Add(cluster);
+            wanted.Add(cluster.Name, (home, second));
+        }
+
+        var result = Compiled.From(new MonitoringTopology("fleet") { Hub = hubs[0], RegionalHubs = [hubs[1], hubs[2]], Clusters = [.. clusters] });
+        Assert.That(result.Diagnostics, Is.Empty);
+        var texts = Compiled.Texts(result.Repository);
+        foreach (var cluster in clusters)
+        {
+            var overlay = Overlay(result, cluster.Name);
+            // An overlay replaces the list of its base as a whole.
+            var written = overlay.Contains("/spec/remoteWrite", StringComparison.Ordinal) ? overlay : string.Concat(texts.Where(file => file.Key.StartsWith($"base/{cluster.Profile.Name}/", StringComparison.Ordinal)).Select(file => file.Value));
+            var (home, second) = wanted[cluster.Name];
+            Assert.That(hubs.Where(hub => written.Contains($"https://{hub.WriteEndpoint}/", StringComparison.Ordinal)), Is.EquivalentTo(second is null ? [home] : new[] { home, second }), cluster.Name);
+        }
+
+        foreach (var hub in hubs)
+        {
+            var inventory = texts.GetValueOrDefault($"{(hub == hubs[0] ? "hub" : $"hubs/{hub.Name}")}/rules/configmap-rules-inventory.yaml", "");
+            Assert.That(
+                clusters.Where(cluster => inventory.Contains($"cluster: {cluster.Name}\n", StringComparison.Ordinal)).Select(cluster => cluster.Name),
+                Is.EquivalentTo(wanted.Where(entry => entry.Value.Home == hub || entry.Value.Second == hub).Select(entry => entry.Key)));
+        }
+    }
+
     [Test]
     public void Inventory_names_hubs_and_their_defaults()
     {

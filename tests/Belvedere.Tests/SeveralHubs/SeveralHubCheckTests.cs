@@ -34,6 +34,11 @@ public class SeveralHubCheckTests
         yield return Pair("BLV1050", Fleet(regional: eu => eu with { Ruler = null }), Fleet(regional: eu => eu with { Ruler = null }) with { Rules = [] });
         yield return Pair("BLV1050", Fleet(home: east => east with { GlobalQuerier = null, Querier = null, Ruler = null }) with { Rules = [] }, Fleet(home: east => east with { GlobalQuerier = null, QueryFrontend = null, Querier = null, Ruler = null }) with { Rules = [] });
         yield return Pair("BLV1052", Labelled("hub"), Labelled("site"));
+        yield return Pair("BLV7017", Called("eu-rules"), Called("eu-west"));
+        yield return Pair("BLV7017", Called("observability"), Called("observatory"));
+        // What is judged of a hub is judged of each.
+        yield return Pair("BLV1015", Fleet(regional: eu => eu with { Receive = new() { Ingestors = 2, ReplicationFactor = 3 } }), Fleet(regional: eu => eu with { Receive = new() { Ingestors = 3, ReplicationFactor = 3 } }));
+        yield return Pair("BLV6020", Resized(4), Resized(3));
         yield return Pair("BLV7011", Added(TwoHubs.Eu), Added(null));
 
         static TestCaseData Pair(string code, MonitoringTopology wrong, MonitoringTopology right, int? clusters = null) =>
@@ -76,6 +81,13 @@ public class SeveralHubCheckTests
     static MonitoringTopology Cluster(Hub hub) => With(profile => profile, new("rome", Hubs.Kubernetes, new("roman") { Hub = TwoHubs.Eu }) { SecondHub = TwoHubs.East, Hub = hub });
 
     static MonitoringTopology Extra(Hub hub) => Fleet() with { Objects = [Also.OnHub(hub, new Kubernetes.ConfigMap { Metadata = new() { Name = "extra", Namespace = "belvedere-hub" } })] };
+
+    static MonitoringTopology Called(string name) => With(profile => profile, new(name, Hubs.Kubernetes, new("european") { Hub = TwoHubs.Eu }));
+
+    static MonitoringTopology Resized(int ingestors) => Fleet() with
+    {
+        Adjustments = [Adjust.Hub<Kubernetes.StatefulSet>(TwoHubs.Eu, "thanos-receive-ingestor", set => set with { Spec = set.Spec! with { Replicas = ingestors } })],
+    };
 
     static MonitoringTopology Homeless(Hub? hub) => With(profile => profile with { Hub = hub }, new("rome", Hubs.Kubernetes, new("roman") { Hub = TwoHubs.Eu, SecondHub = TwoHubs.East }));
 
