@@ -3,7 +3,7 @@ using Belvedere.Verifier.Sites;
 namespace Belvedere.Verifier.Judgements;
 
 /// <summary>Every cluster's series say which cluster they are from, once, and no two clusters say the same.</summary>
-sealed class WriteIdentity : Judgement
+sealed class ClusterIdentity : Judgement
 {
     public override IEnumerable<Finding> Judge(Estate estate)
     {

@@ -3,7 +3,7 @@ using Belvedere.Verifier.Sites;
 namespace Belvedere.Verifier.Judgements;
 
 /// <summary>Nothing is forgotten before it is kept elsewhere, one compactor works on each block, and all speak of one bucket.</summary>
-sealed class BlockRetention : SiteJudgement
+sealed class BlockLifetimes : SiteJudgement
 {
     protected override IEnumerable<(string Subject, string Problem)> Judge(Site site)
     {
