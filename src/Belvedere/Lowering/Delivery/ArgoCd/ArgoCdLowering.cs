@@ -16,6 +16,11 @@ static class ArgoCdLowering
         yield return new Manifest(ProjectLowering.Lower(topology, delivery, own), HubTarget.Bootstrap, origin);
         yield return new Manifest(Application(topology, delivery, topology.Name, HubTarget.Delivery, HubDestination.Of(topology.Hub, delivery.Namespace), createsNamespace: false), HubTarget.Bootstrap, origin);
 
+        // What was applied by hand follows from then on: a kind that is new must be permitted before it comes.
+        yield return new Manifest(
+            Application(topology, delivery, NameOf(topology, HubTarget.Bootstrap), HubTarget.Bootstrap, HubDestination.Of(topology.Hub, delivery.Namespace), createsNamespace: false),
+            HubTarget.Delivery,
+            origin);
         foreach (var area in delivered.Select(manifest => manifest.Target).OfType<HubTarget>().Distinct().OrderBy(area => NameOf(topology, area), StringComparer.Ordinal))
             if ((area.Regional ?? topology.Hub) is { } hub)
                 yield return new Manifest(Application(topology, delivery, NameOf(topology, area), area, HubDestination.Of(hub, hub.Namespace), NeedsNamespace(delivered, area, hub)), HubTarget.Delivery, origin);

@@ -18,7 +18,7 @@ static class ProjectLowering
             NamespaceResourceWhitelist =
             [
                 .. Kinds(delivered, namespaced: true)
-                    .Concat([("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet")])
+                    .Concat([("argoproj.io", "AppProject"), ("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet")])
                     .Concat(FleetLowering.Lower(topology, delivery).Select(made => (made.Group, made.Kind)))
                     .Distinct()
                     .Order()
