@@ -1,5 +1,4 @@
 using Belvedere.Binding;
-using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.Hub;
 

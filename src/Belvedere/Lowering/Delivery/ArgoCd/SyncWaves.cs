@@ -1,5 +1,4 @@
 using System.Globalization;
-using Belvedere.Kubernetes;
 
 namespace Belvedere.Lowering.Delivery.ArgoCd;
 
