@@ -12,7 +12,7 @@ sealed class ComponentBinding(Hub hub, MonitoringTopology topology, SemanticVers
     public BoundComponent Thanos(ThanosComponent authored, Resources resources) => new()
     {
         Authored = authored,
-        Image = authored.Image ?? $"{hub.ThanosImage ?? defaults.ThanosImage}:v{thanos}",
+        Image = authored.Image ?? $"{hub.ThanosImage ?? DefaultVersions.Of(topology.Defaults, "thanos").Repository}:v{thanos}",
         Resources = authored.Resources ?? resources,
         Scheduling = Scheduling(authored.Scheduling),
     };

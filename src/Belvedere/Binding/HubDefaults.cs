@@ -5,8 +5,6 @@ sealed record HubDefaults
 {
     public required string Namespace { get; init; }
 
-    public required string ThanosImage { get; init; }
-
     public required int Priority { get; init; }
 
     public required int Ingestors { get; init; }
@@ -133,7 +131,6 @@ sealed record HubDefaults
     public static HubDefaults V1 => new()
     {
         Namespace = "belvedere-hub",
-        ThanosImage = "quay.io/thanos/thanos",
         Priority = 1_000_000,
         Ingestors = 3,
         Routers = 2,

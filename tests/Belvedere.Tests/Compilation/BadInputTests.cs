@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Belvedere.Diagnostics;
 using Belvedere.Testing;
 
 namespace Belvedere.Tests.Compilation;
@@ -215,6 +216,16 @@ public class BadInputTests
             result.Diagnostics.Select(diagnostic => diagnostic.Descriptor.Code),
             Is.EquivalentTo(new[] { "BLV1020", "BLV3001", "BLV4001", "BLV6010" }),
             () => string.Join("\n", result.Diagnostics));
+    }
+
+    [TestCase("data: {key: 1}", DiagnosticSeverity.Error, 4)]
+    [TestCase("data: ", DiagnosticSeverity.Warning, 4)]
+    public void An_object_that_does_not_fit_its_schema(string field, DiagnosticSeverity severity, int line)
+    {
+        using var project = new TemporaryFolder();
+        project.Write("extra.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: extra, namespace: belvedere-hub}}\n{field}\n");
+        var told = Compiled.From(Fleets.Small() with { Objects = [Also.OnHub("extra.yaml")] }, project.Root).Diagnostics.Single();
+        Assert.That((told.Descriptor.Code, told.Severity, told.Location.Line), Is.EqualTo(("BLV6006", severity, line)), told.ToString());
     }
 
     [Test]

@@ -24,7 +24,12 @@ sealed class StructureCheck : Check<ManifestSet>
         Descriptor.At(
             Place(manifest, problem),
             $"The {manifest.Object.Kind} '{manifest.Object.Name}' of {manifest.Origin.Designation} does not fit its schema at {problem.Path}: {problem.Reason}{(problem.Remedy is { } remedy ? $" {remedy}" : "")}")
-            with { Element = manifest.Origin.Designation };
+            with
+            {
+                Element = manifest.Origin.Designation,
+                // API servers take the field as not said, so only its author may be surprised.
+                Severity = problem.Kind is ManifestProblemKind.NullValue ? DiagnosticSeverity.Warning : Descriptor.Severity,
+            };
 
     // An object that was read from a file leads to the very field.
     static SourceLocation Place(Manifest manifest, ManifestProblem problem) =>

@@ -6,7 +6,11 @@ namespace Belvedere.Knowledge.Products;
 /// <param name="Product">The product.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Image">Its image with a tag; null where the platform brings it.</param>
-sealed record DefaultVersion(string Product, SemanticVersion Version, string? Image);
+sealed record DefaultVersion(string Product, SemanticVersion Version, string? Image)
+{
+    /// <summary>The image without its tag, for other versions.</summary>
+    public string? Repository => Image?[..Image.LastIndexOf(':')];
+}
 
 /// <summary>The versions that stand where the model chooses none.</summary>
 static class DefaultVersions
