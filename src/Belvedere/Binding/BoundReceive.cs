@@ -62,7 +62,11 @@ sealed record BoundIngestors
 
     public required string? Zone { get; init; }
 
+    /// <summary>Those in the ring: the first of the pods.</summary>
     public required int Count { get; init; }
+
+    /// <summary>Those that are no longer in it.</summary>
+    public required int Retiring { get; init; }
 
     public required BoundComponent Component { get; init; }
 

@@ -42,16 +42,18 @@ static class ReceiveBinding
     static BoundHashring Ring(Hashring? ring, Receive receive, ComponentBinding components, HubDefaults defaults)
     {
         var ingestors = ring?.Ingestors ?? receive.Ingestors ?? defaults.Ingestors;
+        var pods = ingestors + (ring?.Retiring ?? receive.Retiring ?? 0);
         var component = components.Thanos(
             receive with { Resources = ring?.Resources ?? receive.Resources, Scheduling = ring?.Scheduling ?? receive.Scheduling },
             defaults.IngestorResources);
         var name = ring is null ? Ingestor : $"{Ingestor}-{ring.Name}";
 
-        BoundIngestors Group(string groupName, string? zone, int count) => new()
+        BoundIngestors Group(string groupName, string? zone, int count, int all) => new()
         {
             Name = groupName,
             Zone = zone,
             Count = count,
+            Retiring = all - count,
             Component = zone is null ? component : component with { Scheduling = InZone(component.Scheduling, zone) },
             Volume = ring?.Volume ?? receive.Volume ?? defaults.ReceiveVolume,
             StorageClass = ring?.StorageClass ?? receive.StorageClass,
@@ -62,8 +64,8 @@ static class ReceiveBinding
             Authored = ring,
             Name = ring?.Name ?? "default",
             Groups = ring?.Zones is { Count: > 0 } zones
-                ? [.. zones.Select((zone, number) => Group($"{name}-{zone}", zone, Share(ingestors, zones.Count, number)))]
-                : [Group(name, zone: null, ingestors)],
+                ? [.. zones.Select((zone, number) => Group($"{name}-{zone}", zone, Share(ingestors, zones.Count, number), Share(pods, zones.Count, number)))]
+                : [Group(name, zone: null, ingestors, pods)],
             Retention = ring?.Retention ?? receive.Retention ?? defaults.ReceiveRetention,
         };
     }

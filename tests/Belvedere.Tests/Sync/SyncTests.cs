@@ -1,3 +1,4 @@
+using Belvedere.Tests.Compilation;
 using Belvedere.Tests.HubComponents;
 
 namespace Belvedere.Tests.Sync;
@@ -10,6 +11,16 @@ public class SyncTests
 {
     // Made by hand or by others, as the model says.
     static readonly string[] HubSecrets = ["object-storage", "receive-server-tls", "team-webhook", "grafana-admin", "hub-remote-write"];
+
+    static readonly HashSet<string> Served =
+        ["argoproj.io", "monitoring.coreos.com", "monitoring.openshift.io", "operators.coreos.com", "route.openshift.io", "cert-manager.io", "external-secrets.io", "gateway.networking.k8s.io"];
+
+    static readonly HashSet<string> Outside =
+    [
+        .. from name in (string[])["argocd", "openshift-monitoring", "openshift-user-workload-monitoring", "gateways"] select KubernetesObjects.Id("", "Namespace", null, name),
+        .. from name in HubSecrets select KubernetesObjects.Id("", "Secret", "belvedere-hub", name),
+        KubernetesObjects.Id("", "Secret", "belvedere-metrics", "hub-remote-write"),
+    ];
 
     static readonly Profile Standard = new("standard") { Collection = Collection.RemoteWrite(), Volume = 20.GiB };
     static readonly Profile Agent = new("edge") { Collection = Collection.RemoteWrite(), Collector = CollectorKind.Agent, Rules = [] };
@@ -28,7 +39,8 @@ public class SyncTests
         Delivery = [new ArgoCd("https://git.example.com/monitoring.git")],
     };
 
-    static MonitoringTopology Zones(int ingestors = 6) => Fleet().With(hub => hub with { Receive = new() { Hashrings = [new("rest") { Zones = ["a", "b", "c"], Ingestors = ingestors }] } });
+    static MonitoringTopology Zones(int ingestors = 6, int retiring = 0) =>
+        Fleet().With(hub => hub with { Receive = new() { Hashrings = [new("rest") { Zones = ["a", "b", "c"], Ingestors = ingestors, Retiring = retiring }] } });
 
     static readonly object[] Orders = [false, true];
 
@@ -43,6 +55,20 @@ public class SyncTests
     [Test]
     public void Ingestors_that_go_at_once_are_missed_by_the_ring() =>
         Assert.That(Problems(isBackwards: false, Scaled(4), Scaled(3)), Has.Some.Contains("thanos-receive-ingestor-3, which is not there"));
+
+    [Test]
+    public void Ingestors_retire_before_they_go([ValueSource(nameof(Orders))] bool isBackwards) => NothingGoesWrong(isBackwards, Scaled(3), Scaled(4), Scaled(3, retiring: 1), Scaled(3));
+
+    [Test]
+    public void Ingestors_of_zones_retire_before_they_go([ValueSource(nameof(Orders))] bool isBackwards) => NothingGoesWrong(isBackwards, Zones(), Zones(9), Zones(6, retiring: 3), Zones(6));
+
+    [Test]
+    public void Combined_ingestors_keep_the_quorum_when_one_comes()
+    {
+        // Each of them reads the ring as it starts, so that the ring cannot wait for them: for a while it names one that is not there.
+        Assert.That(Later(Combined(4), Combined(5)), Has.None.Contains("quorum"));
+        Assert.That(Later(Combined(4), Combined(6)), Has.Some.Contains("quorum"));
+    }
 
     [Test]
     public void Upgrade_of_Thanos_keeps_the_quorum([Values] bool hasZones, [ValueSource(nameof(Orders))] bool isBackwards)
@@ -82,7 +108,43 @@ public class SyncTests
         Problems(isBackwards: false, Fleet(), Fleet().With(hub => hub with { Compactor = new() { Volume = 500.GiB } })),
         Has.Some.Contains("'volumeClaimTemplates', which cannot be changed"));
 
-    static MonitoringTopology Scaled(int ingestors) => Fleet().With(hub => hub with { Receive = new() { Ingestors = ingestors } });
+    [Test]
+    public void Add_on_comes_to_a_cluster_without_any_order([Values] bool isAgent)
+    {
+        // Nothing is told to the work agent of what comes first; it tries until all is taken.
+        var profile = new Profile("edge") { Collection = Collection.RemoteWrite(Ship.Metrics("up")), Collector = isAgent ? CollectorKind.Agent : null, Rules = isAgent ? [] : null };
+        var output = new Rendered(Compiled.Repository(Fleet(Hubs.OpenShift) with
+        {
+            Clusters = [new("north", Platform.OpenShift("4.18"), profile), new("south", Hubs.Kubernetes, profile)],
+            Delivery = [new AcmAddOn("metrics")],
+        }));
+        foreach (var template in output.Objects("hub/acm").Where(made => made.Kind() == "AddOnTemplate"))
+        {
+            var cluster = Managed(template.Name());
+            cluster.Converge([.. template["spec"]!["agentSpec"]!["workload"]!["manifests"]!.AsArray().Select(made => made!.AsObject())]);
+            Assert.That(cluster.Problems, Is.Empty);
+            Assert.That(cluster.Live, Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Subscription_comes_to_a_cluster_without_any_order()
+    {
+        var output = new Rendered(Compiled.Repository(Fleet() with
+        {
+            Clusters = [new("north", Platform.OpenShift("4.18"), new("central") { OpenShift = new ClusterMonitoringConfig { AcknowledgeReplace = true, Identity = WriteIdentity.RunTime }, Rules = [] })],
+            Delivery = [new AcmSubscription("https://git.example.com/monitoring.git")],
+            Suppressions = [new("BLV7016", "Known.")],
+        }));
+        var cluster = Managed("north");
+        cluster.Converge(output.Objects(output.Folders.Single(folder => folder.StartsWith("base/", StringComparison.Ordinal))));
+        Assert.That(cluster.Problems, Is.Empty);
+        Assert.That(cluster.Live, Is.Not.Empty);
+    }
+
+    static MonitoringTopology Scaled(int ingestors, int retiring = 0) => Fleet().With(hub => hub with { Receive = new() { Ingestors = ingestors, Retiring = retiring } });
+
+    static MonitoringTopology Combined(int ingestors) => Fleet().With(hub => hub with { Receive = new() { Mode = ReceiveMode.Combined, Ingestors = ingestors } });
 
     static void NothingGoesWrong(bool isBackwards, params MonitoringTopology[] commits)
     {
@@ -98,18 +160,17 @@ public class SyncTests
         return fleet.Problems;
     }
 
-    static SimulatedFleet Of(bool isBackwards)
+    // Of the second commit alone: before the first there is no hub that could take samples.
+    static IEnumerable<string> Later(MonitoringTopology first, MonitoringTopology second)
     {
-        HashSet<string> outside =
-        [
-            .. from name in (string[])["argocd", "openshift-monitoring", "openshift-user-workload-monitoring", "gateways"] select KubernetesObjects.Id("", "Namespace", null, name),
-            .. from name in HubSecrets select KubernetesObjects.Id("", "Secret", "belvedere-hub", name),
-            KubernetesObjects.Id("", "Secret", "belvedere-metrics", "hub-remote-write"),
-        ];
-        HashSet<string> served = ["argoproj.io", "monitoring.coreos.com", "monitoring.openshift.io", "operators.coreos.com", "route.openshift.io", "cert-manager.io", "external-secrets.io", "gateway.networking.k8s.io"];
-        return new(
-            new("hub", new HashSet<string>([.. served, "monitoring.rhobs"]), outside),
-            name => new(name, served, outside),
-            isBackwards);
+        var fleet = Of(isBackwards: false);
+        fleet.Commit(first);
+        var known = fleet.Problems.Count;
+        fleet.Commit(second);
+        return fleet.Problems.Skip(known);
     }
+
+    static SimulatedFleet Of(bool isBackwards) => new(new("hub", new HashSet<string>([.. Served, "monitoring.rhobs"]), Outside), Managed, isBackwards);
+
+    static SimulatedCluster Managed(string name) => new(name, Served, Outside);
 }

@@ -44,7 +44,7 @@ sealed class HashringCheck : Check<ManifestSet>
         ];
     }
 
-    // Every pod that listens for samples of routers.
+    // Every pod that listens for samples of routers and is to stay.
     static IEnumerable<string> Expected(ConfigMap map, HubObjects objects) =>
         from set in objects.OfKind<StatefulSet>()
         where set.Namespace == map.Namespace
@@ -52,6 +52,6 @@ sealed class HashringCheck : Check<ManifestSet>
         let container = spec.Template?.Spec?.Containers?.FirstOrDefault(container => container.Args is ["receive", ..])
         where container is not null
         let port = container.Ports?.FirstOrDefault(port => port.Name == "grpc")?.Port
-        from ordinal in Enumerable.Range(0, Math.Clamp(spec.Replicas ?? 1, 0, 10_000))
+        from ordinal in Enumerable.Range(0, Math.Clamp((spec.Replicas ?? 1) - objects.Retiring(set.Name!), 0, 10_000))
         select string.Create(CultureInfo.InvariantCulture, $"{set.Name}-{ordinal}.{spec.ServiceName}.{set.Namespace}.svc:{port}");
 }

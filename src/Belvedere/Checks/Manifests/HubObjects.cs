@@ -1,3 +1,4 @@
+using Belvedere.Binding;
 using Belvedere.Kubernetes;
 using Belvedere.Lowering;
 
@@ -6,9 +7,11 @@ namespace Belvedere.Checks.Manifests;
 /// <summary>The objects of one hub by what they are, for checks that follow references between them.</summary>
 sealed class HubObjects
 {
-    HubObjects(IReadOnlyList<Manifest> manifests, ISet<string> extra, string? priorityClass)
+    readonly BoundHub? hub;
+
+    HubObjects(IReadOnlyList<Manifest> manifests, ISet<string> extra, BoundHub? hub)
     {
-        PriorityClass = priorityClass;
+        this.hub = hub;
         All = manifests;
         Judged = [.. manifests.Where(manifest => !extra.Contains(manifest.Origin.Designation))];
     }
@@ -20,7 +23,10 @@ sealed class HubObjects
     public IReadOnlyList<Manifest> Judged { get; }
 
     /// <summary>The priority class that the compiler makes; null where there is no hub.</summary>
-    public string? PriorityClass { get; }
+    public string? PriorityClass => hub?.Priority.Name;
+
+    /// <summary>How many pods of a StatefulSet of Receive are no longer in its ring.</summary>
+    public int Retiring(string set) => hub?.Receive?.Rings.SelectMany(ring => ring.Groups).FirstOrDefault(group => group.Name == set)?.Retiring ?? 0;
 
     /// <summary>The objects of each hub.</summary>
     public static IEnumerable<HubObjects> Of(ManifestSet set)
@@ -29,7 +35,7 @@ sealed class HubObjects
         return set.Manifests
             .Where(manifest => manifest.Target is HubTarget)
             .GroupBy(manifest => ((HubTarget)manifest.Target).Regional)
-            .Select(hub => new HubObjects([.. hub], extra, (hub.Key ?? set.Topology.Hub)?.Priority.Name));
+            .Select(hub => new HubObjects([.. hub], extra, hub.Key ?? set.Topology.Hub));
     }
 
     /// <summary>All objects of a kind.</summary>

@@ -45,6 +45,7 @@ static class HubRanges
     static IEnumerable<Diagnostic?> OfRing(BoundHashring ring, Element element, RangeCheck check) =>
     [
         check.AtLeast(element, nameof(Hashring.Ingestors), ring.Ingestors, 1),
+        check.AtLeast(element, nameof(Hashring.Retiring), ring.Groups.Sum(group => group.Retiring), 0),
         check.AtLeast(element, nameof(Hashring.Retention), ring.Retention, ShortestRetention),
         check.AtLeast(element, nameof(Hashring.Volume), ring.Groups.Min(group => group.Volume), SmallestDisk),
         check.AtLeast(element, nameof(ShuffleSharding.ShardSize), ring.Authored?.ShuffleSharding?.ShardSize, 1),

@@ -75,7 +75,7 @@ static class ReceiveLowering
             "receive",
             group.Name,
             IngestorRole,
-            group.Count,
+            group.Count + group.Retiring,
             // A start replays the WAL of up to two hours of every tenant.
             new Probes("http", ReadyFailures: 20, LiveFailures: 8, Startup: 30.Minutes),
             // On its way out an ingestor writes its head to a block and uploads it.

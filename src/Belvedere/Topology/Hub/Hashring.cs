@@ -27,6 +27,9 @@ public sealed record Hashring : Element
     /// <summary>Its ingestors; as Receive says when null. With zones they are divided over them evenly.</summary>
     public int? Ingestors { get; init; }
 
+    /// <summary>Pods that run on and are no longer in the ring, see <see cref="Receive.Retiring"/>; as Receive says when null.</summary>
+    public int? Retiring { get; init; }
+
     /// <summary>
     /// Zones of the hub, as nodes have them in <c>topology.kubernetes.io/zone</c>. Copies of a sample then lie in different
     /// zones, and each zone has a StatefulSet of its own. None by default.

@@ -20,6 +20,13 @@ public sealed record Receive : ThanosComponent
     public int? Ingestors { get; init; }
 
     /// <summary>
+    /// Pods beyond <see cref="Ingestors"/> that run on and are in no hashring: nobody writes to them, and queries still read what
+    /// they hold. Ingestors that are taken away are first counted here instead, and leave in a later change: at once, the
+    /// hashring would name pods that are gone. Default 0. Where there are <see cref="Hashrings"/>: of each that says nothing else.
+    /// </summary>
+    public int? Retiring { get; init; }
+
+    /// <summary>
     /// Rings of ingestors, in the order in which a tenant is looked for. None by default: one ring takes every tenant.
     /// </summary>
     public IReadOnlyList<Hashring> Hashrings { get; init; } = [];
