@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Belvedere.Sources;
-using Belvedere.Testing;
 using Belvedere.Verifier.Tests.Generation;
 
 namespace Belvedere.Verifier.Tests;
@@ -20,7 +19,8 @@ public class RandomTopologyTests
     public void Random_topologies_have_no_findings()
     {
         var documents = new Documents();
-        var sources = new SourceFiles(Checkout.Root);
+        using var project = ProjectFolder.Write();
+        var sources = new SourceFiles(project.Root);
         var refused = new ConcurrentBag<string>();
         var judged = 0;
         var findings = Enumerable.Range(1, Count * 2).AsParallel().AsOrdered()

@@ -45,6 +45,7 @@ static class RandomRules
             .. hub.Ruler is not null && dice.Chance(0.7) ? BuiltIn.FleetAlerts : [],
             .. observed && dice.Chance(0.5) ? BuiltIn.HubAlerts : [],
             .. hub.Ruler is not null && dice.Chance(0.4) ? [Group("of-ours", Placement.Hub, dice)] : Enumerable.Empty<RuleSource>(),
+            .. hub.Ruler is not null && dice.Chance(0.2) ? [new RuleFiles("rules.yaml") { Placement = Placement.Hub }] : Enumerable.Empty<RuleSource>(),
             .. dice.Chance(0.2) ? [Group("local", Placement.Local, dice)] : Enumerable.Empty<RuleSource>(),
         ];
     }

@@ -4,7 +4,8 @@ namespace Belvedere.Verifier.Tests.Generation;
 /// <param name="Kubernetes">Profiles for Kubernetes.</param>
 /// <param name="OpenShift">Profiles for OpenShift.</param>
 /// <param name="Managed">Profiles for OpenShift as a service.</param>
-sealed record Profiles(Profile[] Kubernetes, Profile[] OpenShift, Profile[] Managed)
+/// <param name="Legacy">A profile for releases of OpenShift that let others run a Prometheus among theirs.</param>
+sealed record Profiles(Profile[] Kubernetes, Profile[] OpenShift, Profile[] Managed, Profile Legacy)
 {
     public Profile[] All => [.. Kubernetes, .. OpenShift, .. Managed];
 }
@@ -15,19 +16,24 @@ static class RandomProfiles
     public static Profiles Of(Dice dice, Tenancy tenancy) => new(
         [Of(dice, "standard", null, tenancy), Of(dice, "edge", null, tenancy)],
         [Of(dice, "ocp-a", OpenShift(dice, false), tenancy), Of(dice, "ocp-b", OpenShift(dice, false), tenancy)],
-        [Of(dice, "service", OpenShift(dice, true), tenancy)]);
+        [Of(dice, "service", OpenShift(dice, true), tenancy)],
+        Of(dice, "legacy", new UnsupportedDedicatedPrometheus(), tenancy));
 
-    static OpenShiftCollection? OpenShift(Dice dice, bool isManaged) => dice.Between(0, 4) switch
+    static OpenShiftCollection? OpenShift(Dice dice, bool isManaged)
     {
-        0 => new ClusterMonitoringConfig { Platform = isManaged ? false : dice.MaybeBool(0.1), UserWorkloads = isManaged ? true : null, AcknowledgeReplace = true, Identity = dice.MaybeEnum<WriteIdentity>(0.2) },
-        1 => new AcmManaged { ClusterSets = dice.Chance(0.3) ? ["global", "other"] : [] },
-        2 => new ObservabilityOperator { Install = dice.MaybeBool(), Channel = dice.Maybe(() => "stable"), UserWorkloads = dice.MaybeBool() },
-        _ => null,
-    };
+        var imported = !isManaged && dice.Chance();
+        return dice.Between(0, 4) switch
+        {
+            0 => new ClusterMonitoringConfig { Platform = isManaged ? false : dice.MaybeBool(0.1), UserWorkloads = isManaged ? true : null, Imported = imported ? "cmo.yaml" : null, AcknowledgeReplace = imported ? null : true, Identity = dice.MaybeEnum<WriteIdentity>(0.2) },
+            1 => new AcmManaged { ClusterSets = dice.Chance(0.3) ? ["global", "other"] : [] },
+            2 => new ObservabilityOperator { Install = dice.MaybeBool(), Channel = dice.Maybe(() => "stable"), UserWorkloads = dice.MaybeBool() },
+            _ => null,
+        };
+    }
 
     static Profile Of(Dice dice, string name, OpenShiftCollection? collection, Tenancy tenancy)
     {
-        var agent = dice.Chance(0.4) && collection is not (ClusterMonitoringConfig or AcmManaged);
+        var agent = dice.Chance(0.4) && collection is not (ClusterMonitoringConfig or AcmManaged or UnsupportedDedicatedPrometheus);
         var plain = collection is ClusterMonitoringConfig or AcmManaged;
         var filtered = name is "standard" or "edge" ? dice.Chance(0.6) : true;
         return new Profile(name)
@@ -65,15 +71,20 @@ static class RandomClusters
         Ring canary = new("canary"), rest = new("rest") { Revision = "v1.2.3" };
         var clusters = Names.Where(name => !name.Contains('.', StringComparison.Ordinal)).Take(dice.Between(0, 7)).Select(name => Cluster(dice, name, profiles, tenancy, uniform, dice.One(null, canary, rest))).ToArray();
         var all = Clusters.Create(clusters);
+        if (dice.Chance(0.2) && !uniform.Any(profiles.Kubernetes.Contains))
+            all = all.With(Clusters.FromYaml("clusters.yaml", profiles.Kubernetes, [canary, rest]));
+        if (tenancy is not GroupTenancy && profiles.Managed[0].OpenShift is not AcmManaged && dice.Chance(0.2))
+            all = all.With(Clusters.FromYaml("managedclusters.yaml", profiles.Managed, [canary, rest]));
         return clusters.Length > 0 && dice.Chance(0.2) ? all.Override(clusters[0].Name, cluster => cluster with { Owner = "somebody-else" }) : all;
     }
 
     static ManagedCluster Cluster(Dice dice, string name, Profiles profiles, Tenancy tenancy, IReadOnlyList<Profile> uniform, Ring? ring)
     {
-        var (platform, profile) = dice.Between(0, 5) switch
+        var (platform, profile) = dice.Between(0, 6) switch
         {
             0 or 1 or 2 => (RandomPlatform.Kubernetes(dice), dice.One(profiles.Kubernetes)),
             3 or 4 => (RandomPlatform.OpenShift(dice, Platform.OpenShift), dice.One(profiles.OpenShift)),
+            5 => (Platform.OpenShift(dice.One("4.14", "4.15")), profiles.Legacy),
             _ => (RandomPlatform.OpenShift(dice, dice.One<Func<string, Platform>>(Platform.Rosa, Platform.OpenShiftDedicated)), profiles.Managed[0]),
         };
         var runTime = profile.OpenShift is ClusterMonitoringConfig { Identity: WriteIdentity.RunTime } or AcmManaged || uniform.Contains(profile);

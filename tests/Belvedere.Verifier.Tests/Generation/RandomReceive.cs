@@ -29,7 +29,7 @@ static class RandomReceive
             Volume = dice.MaybeSize(0.3, 200.GiB),
             StorageClass = dice.Maybe(() => "fast"),
             ServerCertificate = dice.Maybe(() => RandomValues.Certificate(dice, "receive-tls"), 0.6),
-            ClientAuthority = dice.Maybe(() => ClientAuthority.Existing(RandomValues.Secret(dice, "client-ca")) with { Revision = dice.Maybe(() => "2") }),
+            ClientAuthority = dice.Maybe<ClientAuthority>(() => dice.Chance(0.3) ? ClientAuthority.Files("ca.pem") : ClientAuthority.Existing(RandomValues.Secret(dice, "client-ca")) with { Revision = dice.Maybe(() => "2") }),
             Exposure = dice.Maybe(() => Exposure(dice, platform), 0.7),
         };
     }

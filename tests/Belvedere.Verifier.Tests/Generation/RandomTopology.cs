@@ -26,13 +26,18 @@ static class RandomTopology
             Hub = hub,
             Clusters = clusters,
             Rules = rules,
-            Dashboards = [.. dice.Chance() ? BuiltIn.FleetDashboards : [], .. dice.Chance(0.4) ? BuiltIn.HubDashboards : []],
+            Dashboards = [.. dice.Chance() ? BuiltIn.FleetDashboards : [], .. dice.Chance(0.4) ? BuiltIn.HubDashboards : [], .. dice.Chance(0.3) ? [new DashboardFiles("dashboards/*.json")] : Enumerable.Empty<DashboardSource>()],
             Delivery = delivery,
             Adjustments = dice.Chance(0.2) && hub.Querier is not null
                 ? [Adjust.Hub<Kubernetes.Deployment>("thanos-query", set => set with { Spec = set.Spec! with { RevisionHistoryLimit = 3 } })]
                 : [],
             Objects = dice.Chance(0.2)
-                ? [Also.OnHub(new Kubernetes.ConfigMap { Metadata = new() { Name = "of-our-own", Namespace = hub.Namespace ?? "belvedere-hub" }, Data = new() { ["a"] = "b" } })]
+                ?
+                [
+                    Also.OnHub("extra.yaml"),
+                    Also.OnClusters(profiles.Kubernetes[0], new Kubernetes.ConfigMap { Metadata = new() { Name = "of-our-own", Namespace = "belvedere-metrics" }, Data = new() { ["a"] = "b" } }),
+                    Also.OnHub(new Kubernetes.ConfigMap { Metadata = new() { Name = "of-our-own", Namespace = hub.Namespace ?? "belvedere-hub" }, Data = new() { ["a"] = "b" } }),
+                ]
                 : [],
             Suppressions = dice.Chance(0.1) ? [new Suppression("BLV1012", "Known.")] : [],
         };

@@ -7,6 +7,7 @@ static class JudgementRegistry
     [
         new KustomizationFiles(),
         new UniqueObjects(),
+        new NamesAndLabels(),
         new PodContents(),
         new Arguments(),
         new References(),
@@ -23,6 +24,7 @@ static class JudgementRegistry
         new ClusterIdentity(),
         new ReplicaLabels(),
         new Tenants(),
+        new WritePath(),
         new Credentials(),
         new Reconcilers(),
         new Selection(),
