@@ -42,6 +42,16 @@ public class NetworkPolicyTests
                 (string?)policy["metadata"]!["name"]);
     }
 
+    [TestCase("https://alerts.example.com:8443", 8443)]
+    [TestCase("https://alerts.example.com", 443)]
+    [TestCase("http://alerts.example.com", 80)]
+    [TestCase("http://dnssrv+_web._tcp.alertmanager-operated.monitoring.svc", 9093)]
+    public void Ruler_reaches_each_Alertmanager_outside_at_its_port(string address, int port)
+    {
+        var topology = Hubs.Of(hub => hub with { Querier = new(), Ruler = new() { Alertmanagers = [address] } });
+        Assert.That(Compiled.Texts(Compiled.Repository(topology))["hub/observability/networkpolicy-thanos-rule.yaml"], Does.Contain($"    - port: {port}\n      protocol: TCP\n"));
+    }
+
     [Test]
     public void Replicas_of_Alertmanager_agree_by_TCP_and_UDP()
     {

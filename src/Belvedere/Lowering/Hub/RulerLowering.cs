@@ -1,3 +1,4 @@
+using System.Globalization;
 using Belvedere.Binding;
 using Belvedere.Documents;
 using Belvedere.Lowering.Rules;
@@ -77,7 +78,7 @@ static class RulerLowering
             [
                 new PeerCall(QuerierLowering.Name, ThanosWorkload.Http.Name),
                 .. hub.Alertmanager is null ? Enumerable.Empty<Call>() : [new PeerCall(AlertmanagerLowering.PeerName, AlertmanagerLowering.Web.Name)],
-                .. ruler.Authored.Alertmanagers.Count == 0 ? Enumerable.Empty<Call>() : [new OutsideCall(443), new OutsideCall(AlertmanagerLowering.Web.Number)],
+                .. ruler.Authored.Alertmanagers.Select(address => new OutsideCall(PortOf(address))),
                 .. storage.Calls,
             ],
         };
@@ -106,6 +107,16 @@ static class RulerLowering
             .. ruler.Authored.Alertmanagers.Select(address => address.Split("://", 2) is [var scheme, var host] ? Group(scheme, host) : Group("http", address)),
         ];
         return groups.Length == 0 ? null : Text.Yaml(MapNode.Of(("alertmanagers", new ListNode(groups))));
+    }
+
+    // Where DNS tells the port, it is as a rule Alertmanager's own.
+    static int PortOf(string address)
+    {
+        var host = address[(address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
+        return int.TryParse(host.AsSpan(host.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
+            : host.StartsWith("dnssrv", StringComparison.Ordinal) ? AlertmanagerLowering.Web.Number
+            : address.StartsWith("https://", StringComparison.Ordinal) ? 443
+            : 80;
     }
 
     static MapNode Group(string scheme, string address) => MapNode.Of(
