@@ -26,7 +26,7 @@ static class RandomDelivery
                 Namespace = dice.Maybe(() => "fleet-addon"),
                 SigningAuthority = dice.Maybe(() => SecretReference.Existing(RandomValues.Existing + "signer"), 0.5),
             });
-        if (dice.Chance(0.3) && profiles.OpenShift.FirstOrDefault(profile => profile.OpenShift is ClusterMonitoringConfig { Identity: WriteIdentity.RunTime } && !deliveries.OfType<AcmAddOn>().Any(addOn => addOn.Profiles!.Contains(profile))) is { } same)
+        if (dice.Chance(0.7) && profiles.OpenShift.FirstOrDefault(profile => profile.OpenShift is ClusterMonitoringConfig { Identity: WriteIdentity.RunTime } && !deliveries.OfType<AcmAddOn>().Any(addOn => addOn.Profiles!.Contains(profile))) is { } same)
             deliveries.Add(new AcmSubscription("https://git.example.com/monitoring.git") { Profiles = [same], Path = dice.Maybe(() => "generated/fleet"), Branch = dice.Maybe(() => "release"), Credentials = dice.Maybe(() => SecretReference.Existing(RandomValues.Existing + "git")), ClusterSets = dice.Chance(0.3) ? ["eu"] : [], Namespace = dice.Maybe(() => "fleet-addon") });
         return [.. deliveries];
     }
@@ -50,7 +50,7 @@ static class RandomRules
         ];
     }
 
-    static RuleGroup Group(string name, Placement placement, Dice dice) => new(name)
+    public static RuleGroup Group(string name, Placement placement, Dice dice) => new(name)
     {
         Placement = placement,
         Interval = dice.MaybeTime(0.3, 2.Minutes),

@@ -24,7 +24,7 @@ static class RandomProfiles
         var imported = !isManaged && dice.Chance();
         return dice.Between(0, 4) switch
         {
-            0 => new ClusterMonitoringConfig { Platform = isManaged ? false : dice.MaybeBool(0.1), UserWorkloads = isManaged ? true : null, Imported = imported ? "cmo.yaml" : null, AcknowledgeReplace = imported ? null : true, Identity = dice.MaybeEnum<WriteIdentity>(0.2) },
+            0 => new ClusterMonitoringConfig { Platform = isManaged ? false : dice.MaybeBool(0.1), UserWorkloads = isManaged ? true : null, Imported = imported ? "cmo.yaml" : null, AcknowledgeReplace = imported ? null : true, Identity = dice.MaybeEnum<WriteIdentity>(0.6) },
             1 => new AcmManaged { ClusterSets = dice.Chance(0.3) ? ["global", "other"] : [] },
             2 => new ObservabilityOperator { Install = dice.MaybeBool(), Channel = dice.Maybe(() => "stable"), UserWorkloads = dice.MaybeBool() },
             _ => null,
@@ -42,7 +42,7 @@ static class RandomProfiles
             Collection = Collection.RemoteWrite(filtered ? Ship.Metrics("belvedere:*", "up", "cluster:*") : Ship.Everything) with
             {
                 Queue = dice.Chance() ? new() : new() { MaxShards = dice.MaybeNumber(1, 10), MaxSamplesPerSend = dice.MaybeNumber(500, 4000), Capacity = dice.MaybeNumber(8000, 20_000), MinBackoff = dice.MaybeTime(0.3, 2.Seconds), MaxBackoff = dice.MaybeTime(0.3, 2.Minutes) },
-                Relabel = dice.Chance(0.3) ? dice.Some(0.5, Relabeling.Drop("__name__", "go_.*"), Relabeling.DropLabels("pod_template_hash|uid"), Relabeling.Set("environment", "test"), new Relabeling(RelabelingAction.LabelMap) { Regex = "exported_(.+)", Replacement = "$1" }) : [],
+                Relabel = dice.Chance(0.3) ? dice.Some(0.5, Relabeling.Drop("__name__", "go_.*"), Relabeling.DropLabels("pod_template_hash|uid"), Relabeling.Set("environment", "test"), new Relabeling(RelabelingAction.LabelMap) { Regex = "exported_(.+)", Replacement = "$1" }, new Relabeling(RelabelingAction.HashMod) { SourceLabels = ["namespace", "pod"], Separator = "/", TargetLabel = "part", Modulus = 8 }) : [],
                 Timeout = dice.MaybeTime(0.3, 20.Seconds),
             },
             Collector = agent ? CollectorKind.Agent : plain ? null : dice.Chance() ? CollectorKind.Prometheus : null,
@@ -54,7 +54,7 @@ static class RandomProfiles
             StorageClass = plain || agent ? null : dice.Maybe(() => "fast"),
             Resources = plain ? null : dice.Maybe(() => RandomValues.Resources(dice)),
             MonitorLabels = name is "standard" or "edge" ? dice.Chance(0.3) ? new() { ["team"] = "platform" } : LabelSet.Empty : LabelSet.Empty,
-            Rules = agent || plain ? [] : dice.Maybe<IReadOnlyList<RuleSource>>(() => [], 0.3),
+            Rules = agent || plain ? [] : dice.Maybe<IReadOnlyList<RuleSource>>(() => dice.Chance() ? [] : [RandomRules.Group($"of-{name}", Placement.Local, dice)], 0.4),
             ExternalLabels = tenancy is GroupTenancy ? new() { ["region"] = "eu" } : dice.Chance(0.3) ? new() { ["tier"] = "gold" } : LabelSet.Empty,
             ClientCertificate = dice.Maybe(() => RandomValues.Secret(dice, "client")),
         };

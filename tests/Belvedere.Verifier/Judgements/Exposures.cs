@@ -1,4 +1,3 @@
-using Belvedere.Verifier.Reading;
 using Belvedere.Verifier.Sites;
 
 namespace Belvedere.Verifier.Judgements;

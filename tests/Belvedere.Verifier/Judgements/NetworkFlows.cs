@@ -60,8 +60,8 @@ sealed class NetworkFlows : SiteJudgement
             yield return Address.Parse(endpoint["address"].Text ?? "");
         if (program.Flag("--query-frontend.downstream-url") is { } downstream)
             yield return Address.Parse(downstream);
-        foreach (var address in program.All("--query").Concat(program.All("--alertmanagers.url")))
-            yield return Address.Parse(address);
+        foreach (var address in program.All("--query").Select(Address.Parse).Concat(program.Alertmanagers))
+            yield return address;
         foreach (var flag in (string[])["--index-cache.config-file", "--store.caching-bucket.config-file", "--query-range.response-cache-config-file", "--labels.response-cache-config-file"])
             foreach (var address in program.TreeOf(flag).At("config", "addresses").Texts)
                 yield return Address.Parse(address);
@@ -162,7 +162,7 @@ sealed class NetworkFlows : SiteJudgement
                     yield return (NetworkParty.Outside("clients"), NetworkParty.Of(pods), pods.Port(port.Target)?.Number ?? 0, port.Protocol);
         foreach (var backend in site.OfKind("TLSRoute").SelectMany(route => route.Spec["rules"].Items.SelectMany(rule => rule["backendRefs"].Items.Select(one => (route, one)))))
             foreach (var (to, port) in Ends(site, new("", $"{backend.one["name"].Text}.{backend.route.Namespace}.svc", backend.one["port"].Text ?? "")))
-                yield return (NetworkParty.OfNamespace("the gateway", site.NamespaceLabels(backend.route.Spec["parentRefs"].Items.FirstOrDefault()?["namespace"].Text ?? backend.route.Namespace)), to, port, "TCP");
+                yield return (NetworkParty.OfNamespace("the gateway", site.NamespaceLabels(backend.route.Spec["parentRefs"].Items is [var parent, ..] && parent["namespace"].Text is { } home ? home : backend.route.Namespace)), to, port, "TCP");
         foreach (var ingress in site.OfKind("Ingress", "networking.k8s.io"))
             foreach (var service in ingress.Spec["rules"].Items.SelectMany(rule => rule.At("http", "paths").Items).Select(path => path.At("backend", "service")))
                 foreach (var (to, port) in Ends(site, new("", $"{service["name"].Text}.{ingress.Namespace}.svc", service.At("port", "name").Text ?? service.At("port", "number").Text ?? "")))

@@ -9,7 +9,9 @@ sealed class References : SiteJudgement
 
     static IEnumerable<string> Judge(Site site, Resource user)
     {
-        foreach (var reference in KeyReference.Of(user).Distinct())
+        // The platform reads what its ConfigMap names in the ConfigMap's namespace.
+        var ofPlatform = user.Is("ConfigMap", "") ? Writer.Of(user).SelectMany(writer => KeyReference.In(user, writer.Entry)) : [];
+        foreach (var reference in KeyReference.Of(user).Concat(ofPlatform).Distinct())
         {
             var found = (reference.IsSecret ? site.Secrets : site.ConfigMaps).Where(made => made.Name == reference.Name).ToList();
             var kind = reference.IsSecret ? "Secret" : "ConfigMap";

@@ -1,4 +1,3 @@
-using Belvedere.Verifier.Reading;
 using Belvedere.Verifier.Rendering;
 
 namespace Belvedere.Verifier.Sites;

@@ -19,6 +19,9 @@ sealed record KeyReference(Resource User, bool IsSecret, string Name, string? Ke
         return user.Tree.All().SelectMany(place => Of(user, place.Path, place.Node)).Concat(Named(user)).Where(found => found.Name.Length > 0);
     }
 
+    /// <summary>Everything that a part of an object reads.</summary>
+    public static IEnumerable<KeyReference> In(Resource user, Node part) => part.All().SelectMany(place => Of(user, place.Path, place.Node));
+
     static IEnumerable<KeyReference> Of(Resource user, string path, Node node)
     {
         if (!node.IsMap)

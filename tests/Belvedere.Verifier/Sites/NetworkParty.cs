@@ -57,6 +57,6 @@ sealed class NetworkRules(Site site)
         && (!one["port"].Exists
             || (one["port"].Number ?? listener?.Port(one["port"].Text!)?.Number) is { } number && (number == port || one["endPort"].Number is { } end && number <= port && port <= end)));
 
-    /// <summary>The number of a port in an address outside; that of gRPC where DNS says it.</summary>
-    public static int NumberOf(Address address) => int.TryParse(address.Port, CultureInfo.InvariantCulture, out var number) ? number : 10901;
+    /// <summary>The number of a port in an address outside; the usual one where DNS says it.</summary>
+    public static int NumberOf(Address address) => int.TryParse(address.Port, CultureInfo.InvariantCulture, out var number) ? number : address.Port == "web" ? 9093 : 10901;
 }

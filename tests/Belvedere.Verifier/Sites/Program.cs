@@ -24,6 +24,15 @@ sealed record Program(Site Site, PodSet Pods, Node Container, string Command, IR
     /// <summary>The tree of the file that a flag names; missing where there is none.</summary>
     public Node TreeOf(string flag) => FileOf(flag) is { } text && YamlText.Read(text) is [var only] ? only : Node.Missing;
 
+    /// <summary>Where alerts are sent, by the flag or the file.</summary>
+    public IEnumerable<Address> Alertmanagers =>
+    [
+        .. All("--alertmanagers.url").Select(Address.Parse),
+        .. from entry in TreeOf("--alertmanagers.config-file")["alertmanagers"].Items
+           from address in entry["static_configs"].Texts
+           select Address.Parse($"{entry["scheme"].Text ?? "http"}://{address}"),
+    ];
+
     public string? FileAt(string path)
     {
         var mount = Container["volumeMounts"].Items.Where(one => path.StartsWith($"{one["mountPath"].Text}/", StringComparison.Ordinal)).MaxBy(one => one["mountPath"].Text!.Length);

@@ -32,9 +32,9 @@ sealed record Writer(Resource Object, Node ExternalLabels, Node Entry, int Repli
         return arriving;
     }
 
-    public static IEnumerable<Writer> Of(Site site) => site.Resources.SelectMany(made => Of(site, made));
+    public static IEnumerable<Writer> Of(Site site) => site.Resources.SelectMany(Of);
 
-    static IEnumerable<Writer> Of(Site site, Resource made) => made switch
+    public static IEnumerable<Writer> Of(Resource made) => made switch
     {
         { Kind: "Prometheus" or "PrometheusAgent", Group: "monitoring.coreos.com" or "monitoring.rhobs" } =>
             Entries(made.Spec, "remoteWrite", (entry) => new(made, made.Spec["externalLabels"], entry, made.Spec["replicas"].Number ?? 1, made.Spec["replicaExternalLabelName"].Text ?? "prometheus_replica", false)),
