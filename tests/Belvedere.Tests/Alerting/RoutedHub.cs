@@ -59,7 +59,7 @@ static class RoutedHub
     public static IReadOnlyList<string> Receivers(AlertRoute root, LabelSet alert) =>
         alert["alertname"].EndsWith("DeadMansSwitch", StringComparison.Ordinal) ? ["dead-mans-switch"] : [.. Below(root, alert)];
 
-    static IEnumerable<string> Below(AlertRoute route, LabelSet alert)
+    static List<string> Below(AlertRoute route, LabelSet alert)
     {
         var found = new List<string>();
         foreach (var child in route.Routes.Where(child => Fits(child, alert)))

@@ -22,6 +22,7 @@ public class HubOutputTests
                 Limits = new() { Default = new() { RequestSamples = 10_000, HeadSeries = 5_000_000 }, Tenants = new Dictionary<string, TenantLimits> { ["north"] = new() { RequestSize = 5.MiB } } },
             },
         }),
+        ("ReceiveRetiring", hub => hub with { Receive = new() { Ingestors = 5, Retiring = 1 } }),
         ("ReceivePerGroup", hub => hub with { Receive = new() { Tenancy = Tenancy.PerGroup("region") } }),
         ("ReceivePerCluster", hub => hub with { Receive = new() { Tenancy = Tenancy.PerCluster } }),
         ("StoreGateway", hub => hub with { StoreGateway = new() }),
@@ -82,8 +83,17 @@ public class HubOutputTests
         ("Internal", WriteExposure.Internal, Hubs.Kubernetes),
     ];
 
+    static readonly (string Name, SelfMonitoring By, Platform Platform)[] Observers =
+    [
+        ("Prometheus", SelfMonitoring.Prometheus with { Replicas = 1, Retention = 1.Days }, Hubs.OpenShift),
+        ("UserWorkload", SelfMonitoring.UserWorkload, Hubs.OpenShift),
+        ("Existing", SelfMonitoring.Existing(new() { ["release"] = "monitoring" }), Hubs.Kubernetes),
+    ];
+
     static IEnumerable<TestCaseData> Cases()
     {
+        foreach (var (name, by, platform) in Observers)
+            yield return new TestCaseData($"SelfMonitoring.{name}", Hubs.Of(hub => hub with { StoreGateway = new(), Alertmanager = new(), SelfMonitoring = by }, platform)).SetName($"Observed_by_{name}");
         foreach (var (name, with) in Components)
             foreach (var (platform, label) in new[] { (Hubs.Kubernetes, "Kubernetes"), (Hubs.OpenShift, "OpenShift") })
                 yield return new TestCaseData($"{name}.{label}", Judged(Hubs.Of(with, platform), name)).SetName($"{name}_on_{label}");

@@ -1,5 +1,6 @@
 using Belvedere.Testing;
 using Belvedere.Tests.Compilation;
+using Belvedere.Tests.HubComponents;
 
 namespace Belvedere.Tests.ManagedClusters;
 
@@ -12,6 +13,16 @@ public class CollectorBaselineTests
     {
         yield return Case("kubernetes-prometheus", Platform.Kubernetes("1.33"), new Profile("standard") { Collection = Collection.RemoteWrite(Spokes.Names) }, Spokes.Records);
         yield return Case("kubernetes-agent", Platform.Kubernetes("1.33"), new Profile("standard") { Collection = Collection.RemoteWrite(Spokes.Names), Collector = CollectorKind.Agent });
+        // The hub takes the cluster from the certificate, so the sender's own label does not go along.
+        yield return Of("kubernetes-tenant", Spokes.Of(Platform.Kubernetes("1.33"), new("standard") { Collection = Collection.RemoteWrite(Spokes.Names) }) with
+        {
+            Storage = Hubs.Bucket,
+            Hub = new("hub", Platform.Kubernetes("1.33")) { WriteEndpoint = "write.metrics.example.com", Receive = new() { Tenancy = Tenancy.PerCluster } },
+        });
+        yield return Of("dedicated-prometheus-4.14", Spokes.Of(Platform.OpenShift("4.14"), new("standard") { Collection = Collection.RemoteWrite(Spokes.Names), OpenShift = new UnsupportedDedicatedPrometheus() }, [Spokes.Records]) with
+        {
+            Suppressions = [new("BLV1088", "Known.")],
+        });
         foreach (var release in Releases)
         {
             var platform = Platform.OpenShift(release);
@@ -20,6 +31,10 @@ public class CollectorBaselineTests
                 platform,
                 new Profile("standard") { Collection = Collection.RemoteWrite(Spokes.Names), OpenShift = new ClusterMonitoringConfig { AcknowledgeReplace = true } },
                 Spokes.Alerts);
+            yield return Case(
+                $"cluster-monitoring-run-time-{release}",
+                platform,
+                new Profile("standard") { Collection = Collection.RemoteWrite(Spokes.Names), OpenShift = new ClusterMonitoringConfig { AcknowledgeReplace = true, Identity = WriteIdentity.RunTime } });
             yield return Case($"observability-agent-{release}", platform, new Profile("standard") { Collection = Collection.RemoteWrite(Spokes.Names) });
             yield return Case(
                 $"observability-stack-{release}",
@@ -29,8 +44,9 @@ public class CollectorBaselineTests
             yield return Case($"acm-managed-{release}", platform, new Profile("standard") { Collection = Collection.RemoteWrite(Spokes.Names), OpenShift = new AcmManaged() }, Spokes.Alerts);
         }
 
-        static TestCaseData Case(string name, Platform platform, Profile profile, params RuleSource[] rules) =>
-            new TestCaseData(name, Spokes.Of(platform, profile, rules)).SetArgDisplayNames(name);
+        static TestCaseData Case(string name, Platform platform, Profile profile, params RuleSource[] rules) => Of(name, Spokes.Of(platform, profile, rules));
+
+        static TestCaseData Of(string name, MonitoringTopology topology) => new TestCaseData(name, topology).SetArgDisplayNames(name);
     }
 
     [TestCaseSource(nameof(Cases))]

@@ -36,6 +36,13 @@ public class DeliveryTests
 
     static IEnumerable<TestCaseData> Deliveries()
     {
+        // Two rings; one cluster is known by its API server, one is switched off, one is gone.
+        yield return Case("argocd", With(
+            [Push with { Acm = null, Path = "output" }],
+            OnOpenShift("north", Edge) with { Ring = new("canary") },
+            OnOpenShift("south", Edge) with { ApiServer = "https://api.south.example.com:6443" },
+            OnOpenShift("west", Edge) with { State = ClusterState.Hibernating },
+            OnOpenShift("east", Edge) with { State = ClusterState.Decommissioned }));
         yield return Case("argocd-acm", With([Push], OnOpenShift("north", Edge)));
         yield return Case("addon", With([AddOn], OnOpenShift("north", Edge), new("south", Platform.Kubernetes("1.33"), Edge)));
         yield return Case("subscription", With([Pull], OnOpenShift("north", RunTime)));
