@@ -46,20 +46,12 @@ static class DashboardBinding
     static BoundDashboard? ReadFile(DashboardFiles files, string path, BindingContext context)
     {
         var file = context.Sources.Read(path);
-        if (file.Problem is { } problem)
-        {
-            context.Found.Add(Unreadable(files, path, problem));
-            return null;
-        }
-
-        var result = JsonReader.Read(file.Content.Span);
-        foreach (var error in result.Errors)
-            context.Found.Add(NotJson(SourceLocation.In(file.AbsolutePath, error.Span), error.Message));
-        if (!result.IsValid)
+        var document = DocumentReading.Json(context, file, problem => Unreadable(files, path, problem), NotJson);
+        if (document is null)
             return null;
 
         // A dashboard of any version of Grafana has a title, and panels, rows or elements.
-        if (result.Documents is [MapNode json] && json["title"] is ScalarNode { Kind: ScalarKind.String } && (json["panels"] ?? json["rows"]) is ListNode)
+        if (document is MapNode json && json["title"] is ScalarNode { Kind: ScalarKind.String } && (json["panels"] ?? json["rows"]) is ListNode)
             return new BoundDashboard(files, SourceLocation.In(file.AbsolutePath, json.Span), FileNames.ToLabel(file.Path), json);
 
         context.Found.Add(NotADashboard(new SourceLocation(file.AbsolutePath, 1, 1), path));

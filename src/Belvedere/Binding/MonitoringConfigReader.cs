@@ -28,19 +28,7 @@ static class MonitoringConfigReader
     static IEnumerable<(string Name, MapNode Settings)> ReadFile(Profile profile, string path, BindingContext context)
     {
         var file = context.Sources.Read(path);
-        if (file.Problem is { } problem)
-        {
-            context.Found.Add(Unreadable(profile, path, problem));
-            yield break;
-        }
-
-        var result = YamlReader.Read(file.Content.Span);
-        foreach (var error in result.Errors)
-            context.Found.Add(NotYaml(SourceLocation.In(file.AbsolutePath, error.Span), error.Message));
-        if (!result.IsValid)
-            yield break;
-
-        foreach (var document in result.Documents.SelectMany(ObjectList.Unwrap))
+        foreach (var document in DocumentReading.Yaml(context, file, problem => Unreadable(profile, path, problem), NotYaml))
         {
             var at = SourceLocation.In(file.AbsolutePath, document.Span);
             if (document.At("kind") is ScalarNode { Text: "ConfigMap" }

@@ -1,6 +1,5 @@
 using Belvedere.Diagnostics;
 using Belvedere.Documents;
-using Belvedere.Documents.Yaml;
 using Belvedere.Kubernetes;
 using static Belvedere.Binding.ObjectBindingDiagnostics;
 
@@ -28,19 +27,7 @@ static class ObjectBinding
     static IEnumerable<BoundObject> ReadFile(ExtraObjects source, string path, BindingContext context)
     {
         var file = context.Sources.Read(path);
-        if (file.Problem is { } problem)
-        {
-            context.Found.Add(Unreadable(source, path, problem));
-            yield break;
-        }
-
-        var result = YamlReader.Read(file.Content.Span);
-        foreach (var error in result.Errors)
-            context.Found.Add(NotYaml(SourceLocation.In(file.AbsolutePath, error.Span), error.Message));
-        if (!result.IsValid)
-            yield break;
-
-        foreach (var document in result.Documents.SelectMany(ObjectList.Unwrap))
+        foreach (var document in DocumentReading.Yaml(context, file, problem => Unreadable(source, path, problem), NotYaml))
         {
             var at = SourceLocation.In(file.AbsolutePath, document.Span);
             if (document is MapNode map && IsText(map["apiVersion"]) && IsText(map["kind"]) && map["metadata"] is MapNode metadata && IsText(metadata["name"]))

@@ -1,6 +1,5 @@
 using Belvedere.Diagnostics;
 using Belvedere.Documents;
-using Belvedere.Documents.Yaml;
 using Belvedere.Sources;
 using static Belvedere.Binding.RuleBindingDiagnostics;
 
@@ -34,20 +33,8 @@ static class RuleBinding
     static IEnumerable<BoundRules> ReadFile(RuleFiles files, string path, BindingContext context)
     {
         var file = context.Sources.Read(path);
-        if (file.Problem is { } problem)
-        {
-            context.Found.Add(Unreadable(files, path, problem));
-            yield break;
-        }
-
-        var result = YamlReader.Read(file.Content.Span);
-        foreach (var error in result.Errors)
-            context.Found.Add(NotYaml(SourceLocation.In(file.AbsolutePath, error.Span), error.Message));
-        if (!result.IsValid)
-            yield break;
-
         var number = 0;
-        foreach (var document in result.Documents.SelectMany(ObjectList.Unwrap))
+        foreach (var document in DocumentReading.Yaml(context, file, problem => Unreadable(files, path, problem), NotYaml))
         {
             number++;
             var at = SourceLocation.In(file.AbsolutePath, document.Span);
