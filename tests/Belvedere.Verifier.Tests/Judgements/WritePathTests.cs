@@ -58,6 +58,30 @@ public class WritePathTests
     [Test]
     public void Way_that_the_hub_exposes_is_right() => Assert.That(Good.By<WritePath>(), Is.Empty);
 
+    // A load balancer stands before the routers of the second hub, and only DNS knows its name.
+    [Test]
+    public void Hub_whose_name_is_not_in_the_repository_may_have_any()
+    {
+        const string Balanced = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: router, namespace: hub}
+            spec:
+              template:
+                metadata: {labels: {app: router}}
+                spec:
+                  containers:
+                  - name: thanos
+                    image: quay.io/thanos/thanos:v0.42.4
+                    args: [receive, --remote-write.server-tls-cert=/tls/tls.crt]
+                    ports: [{name: remote-write, containerPort: 19291}]
+                    volumeMounts: [{name: tls, mountPath: /tls}]
+                  volumes: [{name: tls, secret: {secretName: elsewhere}}]
+            """;
+        var repository = Judged.Of([.. Good.Files.Select(file => (file.Key, file.Value)), .. Judged.Unit("hubs/eu/observability", Balanced)]);
+        Assert.That(repository.With("https://write.example.com/api", "https://other.example.com/api").By<WritePath>(), Is.Empty);
+    }
+
     [TestCase("https://write.example.com/api", "https://other.example.com/api", "the hub is exposed as write.example.com")]
     [TestCase("https://write", "http://write", "no way to Receive by TLS")]
     [TestCase("dnsNames: [write.example.com]", "dnsNames: [other.example.com]", "the hub's certificate is for other.example.com")]
