@@ -9,6 +9,7 @@ public class SeveralHubCheckTests
     static IEnumerable<TestCaseData> Examples()
     {
         yield return Pair("BLV1001", Fleet(regional: eu => new("east", eu.Platform) { Querier = eu.Querier }), Fleet(regional: eu => new("west", eu.Platform) { Querier = eu.Querier }), clusters: 0);
+        yield return Pair("BLV1089", Fleet(regional: eu => eu with { ClientCertificate = SecretReference.ExternalSecret("hub-eu-remote-write", "vault") }), Fleet(regional: eu => eu));
         yield return Pair("BLV1110", Cluster(new Hub("asia", Hubs.Kubernetes)), Cluster(new Hub("eu", Hubs.Kubernetes)));
         yield return Pair("BLV1110", Extra(new("asia", Hubs.Kubernetes)), Extra(TwoHubs.Eu));
         yield return Pair("BLV1017", Fleet(regional: eu => eu with { Receive = null, WriteEndpoint = null }), Fleet(regional: eu => eu with { Receive = null }));
