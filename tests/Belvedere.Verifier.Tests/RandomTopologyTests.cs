@@ -13,7 +13,7 @@ public class RandomTopologyTests
     static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("BELVEDERE_TOPOLOGIES"), CultureInfo.InvariantCulture, out var count) ? count : 500;
 
     /// <summary>Secrets that the documentation asks for where a topology names none.</summary>
-    static readonly HashSet<string> Documented = ["receive-server-tls", "alertmanager-server-tls", "grafana-admin", "grafana-tls", "hub-remote-write"];
+    static readonly HashSet<string> Documented = ["receive-server-tls", "alertmanager-server-tls", "grafana-admin", "grafana-tls", "hub-remote-write", "query-server-tls", "query-client-tls"];
 
     [Test]
     public void Random_topologies_have_no_findings()

@@ -35,17 +35,18 @@ static class RandomDelivery
 /// <summary>Rules of every placement.</summary>
 static class RandomRules
 {
-    public static RuleSource[] Of(Dice dice, Profiles profiles, Hub hub)
+    public static RuleSource[] Of(Dice dice, Hub[] hubs)
     {
-        var observed = hub.SelfMonitoring is not null || hub.Platform.IsOpenShift || !hub.Platform.IsOpenShift;
+        // Each hub evaluates the rules of all.
+        var haveRulers = hubs.All(hub => hub.Ruler is not null);
         return
         [
             // Rules have a home where a Prometheus of ours runs.
             .. dice.Chance(0.7) ? BuiltIn.FleetRules : [],
-            .. hub.Ruler is not null && dice.Chance(0.7) ? BuiltIn.FleetAlerts : [],
-            .. observed && dice.Chance(0.5) ? BuiltIn.HubAlerts : [],
-            .. hub.Ruler is not null && dice.Chance(0.4) ? [Group("of-ours", Placement.Hub, dice)] : Enumerable.Empty<RuleSource>(),
-            .. hub.Ruler is not null && dice.Chance(0.2) ? [new RuleFiles("rules.yaml") { Placement = Placement.Hub }] : Enumerable.Empty<RuleSource>(),
+            .. haveRulers && dice.Chance(0.7) ? BuiltIn.FleetAlerts : [],
+            .. dice.Chance(0.5) ? BuiltIn.HubAlerts : [],
+            .. haveRulers && dice.Chance(0.4) ? [Group("of-ours", Placement.Hub, dice)] : Enumerable.Empty<RuleSource>(),
+            .. haveRulers && dice.Chance(0.2) ? [new RuleFiles("rules.yaml") { Placement = Placement.Hub }] : Enumerable.Empty<RuleSource>(),
             .. dice.Chance(0.2) ? [Group("local", Placement.Local, dice)] : Enumerable.Empty<RuleSource>(),
         ];
     }

@@ -3,9 +3,32 @@ namespace Belvedere.Verifier.Tests.Generation;
 /// <summary>Hubs with any subset of their components and any of their options.</summary>
 static class RandomHub
 {
-    public const string WriteHost = "write.metrics.example.com";
+    /// <summary>A hub beside another, on a cluster of its own.</summary>
+    public static Hub Regional(Dice dice, Tenancy tenancy)
+    {
+        var hub = Of(dice, RandomPlatform.OfHub(dice), tenancy, "hub-west", "west.metrics.example.com");
+        return hub with
+        {
+            // Names of hosts are each hub's own.
+            Grafana = hub.Grafana is { } grafana ? grafana with { Host = null } : null,
+            Alertmanager = hub.Alertmanager is { } alertmanager ? alertmanager with { Exposure = null } : null,
+            Ruler = hub.Ruler is { } ruler ? ruler with { ExternalLabels = LabelSet.Empty } : null,
+            ApiServer = dice.Maybe(() => "https://api.west.example.com:6443"),
+            ClientCertificate = dice.Maybe(() => RandomValues.Secret(dice, "client-west")),
+            Storage = RandomStorage.Of(dice, "metrics-west"),
+            Querier = hub.Querier is { } querier ? querier with { Exposure = new("query.west.example.com") { ServerCertificate = dice.Maybe(() => RandomValues.Certificate(dice, "query-tls")), ClientAuthority = dice.Maybe<ClientAuthority>(() => ClientAuthority.Existing(RandomValues.Secret(dice, "query-clients"))), Way = dice.Maybe<WriteExposure>(() => dice.One<WriteExposure>(WriteExposure.LoadBalancer, WriteExposure.Internal)) } } : null,
+        };
+    }
 
-    public static Hub Of(Dice dice, Platform platform, Tenancy tenancy)
+    /// <summary>The hub with a Querier over those of all.</summary>
+    public static Hub Above(Dice dice, Hub hub, Hub other) => hub with
+    {
+        // Older releases have one setting of TLS for all endpoints.
+        ThanosVersion = null,
+        GlobalQuerier = hub.Querier is null || other.Querier is null ? null : dice.Maybe(() => new GlobalQuerier { ClientCertificate = dice.Maybe(() => RandomValues.Certificate(dice, "query-client")), ServerAuthority = dice.Maybe(() => ClientAuthority.Existing(RandomValues.Secret(dice, "query-authority"))), Replicas = dice.MaybeNumber(1, 3) }, 0.6),
+    };
+
+    public static Hub Of(Dice dice, Platform platform, Tenancy tenancy, string name, string host)
     {
         var alerting = !platform.IsOpenShift || platform.ObservabilityOperator is not null;
         var store = dice.Chance(0.7) ? RandomStore.Of(dice) : null;
@@ -17,10 +40,10 @@ static class RandomHub
             1 when platform.IsOpenShift => SelfMonitoring.UserWorkload,
             _ => SelfMonitoring.Existing(new() { ["release"] = "stack" }) with { Namespace = dice.Maybe<LabelSet>(() => new() { ["name"] = "stack" }) },
         }, 0.6);
-        return new Hub(dice.One("hub", "hub-east"), platform)
+        return new Hub(name, platform)
         {
             Namespace = dice.Maybe(() => "monitoring-hub"),
-            WriteEndpoint = WriteHost,
+            WriteEndpoint = host,
             ThanosVersion = dice.Maybe(() => dice.One("0.39.2", "0.40.1", "0.41.0", "0.42.4")),
             ThanosImage = dice.Maybe(() => "registry.example.com/thanos"),
             Scheduling = dice.Maybe(() => RandomValues.Scheduling(dice)),

@@ -13,11 +13,11 @@ sealed record Profiles(Profile[] Kubernetes, Profile[] OpenShift, Profile[] Mana
 /// <summary>What runs on managed clusters.</summary>
 static class RandomProfiles
 {
-    public static Profiles Of(Dice dice, Tenancy tenancy) => new(
-        [Of(dice, "standard", null, tenancy), Of(dice, "edge", null, tenancy)],
-        [Of(dice, "ocp-a", OpenShift(dice, false), tenancy), Of(dice, "ocp-b", OpenShift(dice, false), tenancy)],
-        [Of(dice, "service", OpenShift(dice, true), tenancy)],
-        Of(dice, "legacy", new UnsupportedDedicatedPrometheus(), tenancy));
+    public static Profiles Of(Dice dice, Tenancy tenancy, Hub[] hubs) => new(
+        [Of(dice, "standard", null, tenancy, hubs), Of(dice, "edge", null, tenancy, hubs)],
+        [Of(dice, "ocp-a", OpenShift(dice, false), tenancy, hubs), Of(dice, "ocp-b", OpenShift(dice, false), tenancy, hubs)],
+        [Of(dice, "service", OpenShift(dice, true), tenancy, hubs)],
+        Of(dice, "legacy", new UnsupportedDedicatedPrometheus(), tenancy, hubs));
 
     static OpenShiftCollection? OpenShift(Dice dice, bool isManaged)
     {
@@ -31,8 +31,9 @@ static class RandomProfiles
         };
     }
 
-    static Profile Of(Dice dice, string name, OpenShiftCollection? collection, Tenancy tenancy)
+    static Profile Of(Dice dice, string name, OpenShiftCollection? collection, Tenancy tenancy, Hub[] hubs)
     {
+        var home = hubs.Length > 1 ? dice.One<Hub>(hubs) : null;
         var agent = dice.Chance(0.4) && collection is not (ClusterMonitoringConfig or AcmManaged or UnsupportedDedicatedPrometheus);
         var plain = collection is ClusterMonitoringConfig or AcmManaged;
         var filtered = name is "standard" or "edge" ? dice.Chance(0.6) : true;
@@ -57,6 +58,8 @@ static class RandomProfiles
             Rules = agent || plain ? [] : dice.Maybe<IReadOnlyList<RuleSource>>(() => dice.Chance() ? [] : [RandomRules.Group($"of-{name}", Placement.Local, dice)], 0.4),
             ExternalLabels = tenancy is GroupTenancy ? new() { ["region"] = "eu" } : dice.Chance(0.3) ? new() { ["tier"] = "gold" } : LabelSet.Empty,
             ClientCertificate = dice.Maybe(() => RandomValues.Secret(dice, "client")),
+            Hub = home,
+            SecondHub = home is null ? null : dice.Maybe(() => hubs.First(hub => hub != home)),
         };
     }
 }
@@ -66,10 +69,10 @@ static class RandomClusters
 {
     static readonly string[] Names = ["north", "south", "west", "east", "shop-1", "shop-2", "a.b", "very-long-name-of-a-cluster-in-a-region-far-away"];
 
-    public static Clusters Of(Dice dice, Profiles profiles, Tenancy tenancy, IReadOnlyList<Profile> uniform)
+    public static Clusters Of(Dice dice, Profiles profiles, Tenancy tenancy, Hub[] hubs, IReadOnlyList<Profile> uniform)
     {
         Ring canary = new("canary"), rest = new("rest") { Revision = "v1.2.3" };
-        var clusters = Names.Where(name => !name.Contains('.', StringComparison.Ordinal)).Take(dice.Between(0, 7)).Select(name => Cluster(dice, name, profiles, tenancy, uniform, dice.One(null, canary, rest))).ToArray();
+        var clusters = Names.Where(name => !name.Contains('.', StringComparison.Ordinal)).Take(dice.Between(0, 7)).Select(name => Cluster(dice, name, profiles, tenancy, hubs, uniform, dice.One(null, canary, rest))).ToArray();
         var all = Clusters.Create(clusters);
         if (dice.Chance(0.2) && !uniform.Any(profiles.Kubernetes.Contains))
             all = all.With(Clusters.FromYaml("clusters.yaml", profiles.Kubernetes, [canary, rest]));
@@ -78,7 +81,7 @@ static class RandomClusters
         return clusters.Length > 0 && dice.Chance(0.2) ? all.Override(clusters[0].Name, cluster => cluster with { Owner = "somebody-else" }) : all;
     }
 
-    static ManagedCluster Cluster(Dice dice, string name, Profiles profiles, Tenancy tenancy, IReadOnlyList<Profile> uniform, Ring? ring)
+    static ManagedCluster Cluster(Dice dice, string name, Profiles profiles, Tenancy tenancy, Hub[] hubs, IReadOnlyList<Profile> uniform, Ring? ring)
     {
         var (platform, profile) = dice.Between(0, 6) switch
         {
@@ -91,6 +94,8 @@ static class RandomClusters
         return new(name, platform, profile)
         {
             Ring = ring,
+            Hub = hubs.Length > 1 && !runTime ? dice.Maybe(() => profile.Hub!, 0.3) : null,
+            SecondHub = hubs.Length > 1 && !runTime ? dice.Maybe(() => hubs.First(hub => hub != profile.Hub), 0.2) : null,
             ExternalLabels = runTime ? LabelSet.Empty : tenancy is GroupTenancy || dice.Chance() ? new() { ["region"] = dice.One("eu", "us", "ap") } : LabelSet.Empty,
             ClusterId = platform.IsOpenShift ? dice.Maybe(() => $"00000000-0000-4000-8000-{name.Length:D12}") : null,
             State = dice.MaybeEnum<ClusterState>(0.4),

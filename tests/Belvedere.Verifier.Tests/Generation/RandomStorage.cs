@@ -3,22 +3,22 @@ namespace Belvedere.Verifier.Tests.Generation;
 /// <summary>Buckets of every kind.</summary>
 static class RandomStorage
 {
-    public static ObjectStorage Of(Dice dice)
+    public static ObjectStorage Of(Dice dice, string bucket)
     {
         ObjectStorage storage = dice.Between(0, 6) switch
         {
-            0 => ObjectStorage.BucketClaim("metrics", "openshift-storage.noobaa.io") with { BucketNamePrefix = dice.Maybe(() => "thanos"), Settings = dice.Chance(0.3) ? new() { ["maxSize"] = "1T" } : LabelSet.Empty, Http = dice.Maybe(() => Http(dice)) },
-            1 => ObjectStorage.Gcs("metrics") with { Credentials = dice.Maybe(() => new SecretKey(RandomValues.Secret(dice, "gcs"), "account.json"), 0.6), UseGrpc = dice.MaybeBool(), GrpcConnections = dice.MaybeNumber(1, 4), ChunkSize = dice.MaybeSize(0.3, 16.MiB), MaxRetries = dice.MaybeNumber(1, 9), Http = dice.Maybe(() => Http(dice)) },
-            2 => ObjectStorage.Azure("account", "metrics") with { AccountKey = dice.Maybe(() => new SecretKey(RandomValues.Secret(dice, "azure"), "key"), 0.6), Endpoint = dice.Maybe(() => "blob.core.windows.net"), UserAssignedId = dice.Maybe(() => "0000-1111"), MaxRetries = dice.MaybeNumber(1, 9), Http = dice.Maybe(() => Http(dice)) },
-            3 => ObjectStorage.FileSystem("existing-blocks"),
-            _ => S3(dice),
+            0 => ObjectStorage.BucketClaim(bucket, "openshift-storage.noobaa.io") with { BucketNamePrefix = dice.Maybe(() => "thanos"), Settings = dice.Chance(0.3) ? new() { ["maxSize"] = "1T" } : LabelSet.Empty, Http = dice.Maybe(() => Http(dice)) },
+            1 => ObjectStorage.Gcs(bucket) with { Credentials = dice.Maybe(() => new SecretKey(RandomValues.Secret(dice, "gcs"), "account.json"), 0.6), UseGrpc = dice.MaybeBool(), GrpcConnections = dice.MaybeNumber(1, 4), ChunkSize = dice.MaybeSize(0.3, 16.MiB), MaxRetries = dice.MaybeNumber(1, 9), Http = dice.Maybe(() => Http(dice)) },
+            2 => ObjectStorage.Azure("account", bucket) with { AccountKey = dice.Maybe(() => new SecretKey(RandomValues.Secret(dice, "azure"), "key"), 0.6), Endpoint = dice.Maybe(() => "blob.core.windows.net"), UserAssignedId = dice.Maybe(() => "0000-1111"), MaxRetries = dice.MaybeNumber(1, 9), Http = dice.Maybe(() => Http(dice)) },
+            3 => ObjectStorage.FileSystem($"existing-{bucket}"),
+            _ => S3(dice, bucket),
         };
         return storage with { Prefix = dice.Maybe(() => "eu"), Identities = storage.Identities ?? dice.Maybe(() => Identities(dice, storage), 0.3) };
     }
 
-    static S3ObjectStorage S3(Dice dice) => (dice.Chance(0.8)
-        ? ObjectStorage.S3("metrics", dice.One("s3.example.com", "minio.storage.svc:9000", "s3.example.com:8443"), RandomValues.Secret(dice, "s3"))
-        : ObjectStorage.S3("metrics", "s3.eu-west-1.amazonaws.com", new StorageIdentities { Writer = Known("writer"), Compactor = Known("compactor"), Reader = Known("reader") })) with
+    static S3ObjectStorage S3(Dice dice, string bucket) => (dice.Chance(0.8)
+        ? ObjectStorage.S3(bucket, dice.One("s3.example.com", "minio.storage.svc:9000", "s3.example.com:8443"), RandomValues.Secret(dice, "s3"))
+        : ObjectStorage.S3(bucket, "s3.eu-west-1.amazonaws.com", new StorageIdentities { Writer = Known("writer"), Compactor = Known("compactor"), Reader = Known("reader") })) with
     {
         AccessKeyIdKey = dice.Maybe(() => "id"),
         SecretAccessKeyKey = dice.Maybe(() => "key"),

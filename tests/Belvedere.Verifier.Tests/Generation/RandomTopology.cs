@@ -14,16 +14,20 @@ static class RandomTopology
         var dice = new Dice(number);
         var hubPlatform = RandomPlatform.OfHub(dice);
         var tenancy = dice.One<Tenancy>(Tenancy.Shared, Tenancy.Shared with { Tenant = "all" }, Tenancy.PerGroup("region"), Tenancy.PerCluster);
-        var profiles = RandomProfiles.Of(dice, tenancy);
+        var main = RandomHub.Of(dice, hubPlatform, tenancy, dice.One("hub", "hub-east"), "write.metrics.example.com");
+        var regional = dice.Chance(0.25) ? RandomHub.Regional(dice, tenancy) : null;
+        var hub = regional is null ? main : RandomHub.Above(dice, main, regional);
+        Hub[] hubs = regional is null ? [hub] : [hub, regional];
+        var profiles = RandomProfiles.Of(dice, tenancy, hubs);
         var delivery = RandomDelivery.Of(dice, profiles, hubPlatform);
         // An add-on and a subscription give all clusters of a profile the same.
-        var clusters = RandomClusters.Of(dice, profiles, tenancy, [.. delivery.SelectMany(one => one.Profiles ?? [])]);
-        var hub = RandomHub.Of(dice, hubPlatform, tenancy);
-        var rules = RandomRules.Of(dice, profiles, hub);
+        var clusters = RandomClusters.Of(dice, profiles, tenancy, hubs, [.. delivery.SelectMany(one => one.Profiles ?? [])]);
+        var rules = RandomRules.Of(dice, hubs);
         return new MonitoringTopology(dice.One("fleet", "metrics-eu", "t1"))
         {
-            Storage = hub is { StoreGateway: null, Compactor: null } && dice.Chance(0.2) ? null : RandomStorage.Of(dice),
+            Storage = hub is { StoreGateway: null, Compactor: null } && dice.Chance(0.2) ? null : RandomStorage.Of(dice, "metrics"),
             Hub = hub,
+            RegionalHubs = regional is null ? [] : [regional],
             Clusters = clusters,
             Rules = rules,
             Dashboards = [.. dice.Chance() ? BuiltIn.FleetDashboards : [], .. dice.Chance(0.4) ? BuiltIn.HubDashboards : [], .. dice.Chance(0.3) ? [new DashboardFiles("dashboards/*.json")] : Enumerable.Empty<DashboardSource>()],

@@ -7,8 +7,9 @@ sealed class ClusterIdentity : Judgement
 {
     public override IEnumerable<Finding> Judge(Estate estate)
     {
-        // Receive writes the tenant into this label, over what clients send.
-        var byTenant = estate.Hubs.SelectMany(site => site.Programs).Any(program => program.IsThanos("receive") && program.Flag("--receive.tenant-label-name") == "cluster");
+        // Receive writes the tenant into this label, over what clients send. Where hubs differ, it depends on which one is written to.
+        var tenancies = estate.Hubs.Select(hub => hub.Programs.Any(program => program.IsThanos("receive") && program.Flag("--receive.tenant-label-name") == "cluster")).Distinct().ToList();
+        bool? byTenant = tenancies is [var one] ? one : tenancies is [] ? false : null;
         var names = new List<(string Site, string Cluster)>();
         foreach (var site in estate.Sites.Where(site => site.Kind != SiteKind.Hub))
             foreach (var writer in Writer.Of(site))
@@ -24,17 +25,20 @@ sealed class ClusterIdentity : Judgement
             yield return new(Name, same.First().Site, "external labels", $"{string.Join(" and ", same.Select(name => name.Site))} both say that they are '{same.Key}'.");
     }
 
-    static IEnumerable<string> Judge(Site site, Writer writer, IReadOnlyDictionary<string, string> labels, bool byTenant)
+    static IEnumerable<string> Judge(Site site, Writer writer, IReadOnlyDictionary<string, string> labels, bool? byTenant)
     {
-        var times = (writer.ExternalLabels["cluster"].Exists ? 1 : 0) + writer.Steps.Items.Count(step => step["targetLabel"].Text == "cluster" && (step["action"].Text ?? "replace") == "replace");
-        if (times > 1)
-            yield return $"'cluster' is set {times} times.";
-        if (byTenant)
+        // An external label is for alerts, and gives way to a label that a series has; a step on the way does not.
+        var steps = writer.Steps.Items.Where(step => step["targetLabel"].Text == "cluster" && (step["action"].Text ?? "replace") == "replace").ToList();
+        if (steps.Count > 1)
+            yield return $"'cluster' is set {steps.Count} times.";
+        if (writer.ExternalLabels["cluster"].Text is { } external && steps.FirstOrDefault() is { } step && step["replacement"].Text?.Replace("$$", "$", StringComparison.Ordinal) != external)
+            yield return $"alerts say '{external}', and series '{step["replacement"].Text}'.";
+        if (byTenant is true)
         {
             if (labels.ContainsKey("cluster"))
                 yield return "it sends 'cluster', which Receive writes from the certificate.";
         }
-        else if (!labels.ContainsKey("cluster") && !labels.ContainsKey("cluster_id"))
+        else if (byTenant is false && !labels.ContainsKey("cluster") && !labels.ContainsKey("cluster_id"))
             yield return "its series do not say which cluster they are from.";
         if (writer.IsPlatform && writer.ExternalLabels.Entries.Select(entry => entry.Key).FirstOrDefault(name => name is "cluster" or "prometheus" or "prometheus_replica") is { } reserved && (site.Platform.Minor >= 20 || reserved != "cluster"))
             yield return $"the platform refuses the external label '{reserved}'.";

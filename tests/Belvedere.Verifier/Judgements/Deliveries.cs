@@ -11,7 +11,7 @@ sealed partial class Deliveries : Judgement
 
     IEnumerable<Finding> Judge(Estate estate, Site hub)
     {
-        var applications = hub.OfKind("Application", "argoproj.io").Select(made => new Delivered(made, made, hub, Folder(estate, made.Spec.At("source", "path").Text), made.Spec)).ToList();
+        var applications = hub.OfKind("Application", "argoproj.io").Select(made => Written(estate, hub, made)).ToList();
         foreach (var set in hub.OfKind("ApplicationSet", "argoproj.io"))
         {
             foreach (var problem in JudgeSet(set))
@@ -27,7 +27,7 @@ sealed partial class Deliveries : Judgement
             yield return Found(hub, twice.First().Maker, $"'{twice.Key}' is applied by {twice.Count()} applications.");
         // The first application is applied by hand, from the folder that nothing else applies.
         if (applications.Count > 0)
-            foreach (var folder in hub.Resources.Select(made => made.Unit).Distinct().Except(applications.Select(application => application.Folder)).Where(folder => folder != $"{hub.Name}/bootstrap"))
+            foreach (var folder in estate.Hubs.SelectMany(one => one.Resources).Select(made => made.Unit).Distinct().Except(applications.Select(application => application.Folder)).Where(folder => folder != $"{hub.Name}/bootstrap"))
                 yield return new(Name, hub.Name, folder!, "no application applies it.");
         if (hub.OfKind("ApplicationSet", "argoproj.io").Any() || applications.Count > 0)
             foreach (var site in estate.Sites.Where(site => site.Kind == SiteKind.Cluster && site.Parameters.ContainsKey("destination") && site.Parameters.GetValueOrDefault("state") != "hibernating" && applications.All(application => application.Target != site)))
@@ -40,6 +40,13 @@ sealed partial class Deliveries : Judgement
     sealed record Delivered(Resource Maker, Resource Application, Site Target, string? Folder, Node Spec)
     {
         public string Name => Application.Name;
+    }
+
+    // What it applies may be another hub's.
+    static Delivered Written(Estate estate, Site hub, Resource made)
+    {
+        var folder = Folder(estate, made.Spec.At("source", "path").Text);
+        return new(made, made, estate.Hubs.FirstOrDefault(site => site.Resources.Any(one => one.Unit == folder)) ?? hub, folder, made.Spec);
     }
 
     static IEnumerable<string> JudgeSet(Resource set)

@@ -24,10 +24,11 @@ sealed class HashringPods : SiteJudgement
             var nodes = rings.SelectMany(ring => ring.Endpoints).ToList();
             foreach (var twice in nodes.GroupBy(node => node.Address).Where(same => same.Skip(1).Any()))
                 yield return (subject, $"'{twice.Key}' is there twice.");
-            foreach (var idle in Hashring.Ingestors(site).SelectMany(ingestor => ingestor.Pods.Names).Except(nodes.Select(node => node.Pod)))
+            // The last of a StatefulSet may be on their way out: nobody writes to them, and queries still read them.
+            foreach (var idle in Hashring.Ingestors(site).SelectMany(ingestor => ingestor.Pods.Names.Reverse().SkipWhile((pod, at) => at < ingestor.Pods.Names.Count - 1 && nodes.All(node => node.Pod != pod))).Except(nodes.Select(node => node.Pod)))
                 yield return (subject, $"pod '{idle}' keeps samples and is in no hashring.");
             if (router.Flag("--receive.local-endpoint") is { } local)
-                foreach (var pod in router.Pods.Names.Where(pod => nodes.All(node => node.Address != local.Replace("$(NAME)", pod, StringComparison.Ordinal))))
+                foreach (var pod in router.Pods.Names.Where(pod => nodes.Any(node => node.Pod == pod) && nodes.All(node => node.Address != local.Replace("$(NAME)", pod, StringComparison.Ordinal))))
                     yield return (subject, $"pod '{pod}' does not find itself in a hashring: it would forward to itself without an end.");
         }
     }

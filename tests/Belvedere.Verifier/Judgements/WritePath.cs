@@ -8,8 +8,8 @@ sealed class WritePath : Judgement
     public override IEnumerable<Finding> Judge(Estate estate)
     {
         var routers = estate.Hubs.SelectMany(hub => hub.Programs.Where(program => program.IsThanos("receive") && program.Has("--remote-write.server-tls-cert")).Select(program => (Hub: hub, Program: program))).ToList();
-        var hosts = Known(routers.Select(router => Hosts(router.Hub, router.Program)));
-        var certified = Known(routers.Select(router => Certified(router.Hub, router.Program)));
+        var hosts = All(estate.Hubs.Select(hub => routers.Where(router => router.Hub == hub).SelectMany(router => Hosts(hub, router.Program))));
+        var certified = All(estate.Hubs.Select(hub => routers.Where(router => router.Hub == hub).SelectMany(router => Certified(hub, router.Program))));
         // The smallest limit of samples in a request of any tenant.
         var samples = routers.SelectMany(router => router.Program.TreeOf("--receive.limits-config-file").All()).Where(place => place.Path.EndsWith("samples_limit", StringComparison.Ordinal)).Select(place => place.Node.Number).OfType<int>().DefaultIfEmpty(int.MaxValue).Min();
 
@@ -19,11 +19,11 @@ sealed class WritePath : Judgement
                     yield return new(Name, site.Name, writer.Object.ToString(), problem);
     }
 
-    // The name of a load balancer is not in the repository, nor what a Secret of somebody else's holds: then any name may be meant.
-    static HashSet<string> Known(IEnumerable<IEnumerable<string>> namesOfEach)
+    // Names are compared where those of every hub are known: those of a load balancer, or of a hub without Receive, are not.
+    static HashSet<string> All(IEnumerable<IEnumerable<string>> ofHubs)
     {
-        var names = namesOfEach.Select(names => names.ToList()).ToList();
-        return names.Exists(none => none.Count == 0) ? [] : names.SelectMany(name => name).ToHashSet(StringComparer.Ordinal);
+        var names = ofHubs.Select(one => one.ToList()).ToList();
+        return names.Any(one => one.Count == 0) ? [] : [.. names.SelectMany(one => one)];
     }
 
     static IEnumerable<string> Judge(Writer writer, HashSet<string> hosts, HashSet<string> certified, int samples)
