@@ -38,11 +38,10 @@ sealed class HashringPods : SiteJudgement
         foreach (var node in ring.Endpoints)
             if (node.Find(site) is not { } pods)
                 yield return $"'{node.Address}' is no pod of a StatefulSet that listens there.";
-            else if (node.Zone is { } zone && !pods.Spec.All().Any(place => place.Path.EndsWith("['topology.kubernetes.io/zone']", StringComparison.Ordinal) || place.Path.Contains("topology.kubernetes.io/zone", StringComparison.Ordinal) && place.Node.Text == zone)
-                && !pods.Spec.At("affinity", "nodeAffinity").All().Any(place => place.Node.Text == zone))
+            else if (node.Zone is { } zone && pods.Spec.At("nodeSelector", "topology.kubernetes.io/zone").Text != zone && !pods.Spec.At("affinity", "nodeAffinity").All().Any(place => place.Node.Text == zone))
                 yield return $"'{node.Address}' is said to be in zone '{zone}', and nothing puts it there.";
         if (ring.Endpoints.Count < replication)
-            yield return $"it has fewer nodes than copies: Receive does not start.";
+            yield return "it has fewer nodes than copies: Receive does not start.";
 
         var zones = ring.Endpoints.GroupBy(node => node.Zone).Select(zone => zone.Count()).ToList();
         if (zones.Count > 1 && (zones.Max() - zones.Min() > 1 || ring.Endpoints.Any(node => node.Zone is null)))

@@ -42,7 +42,7 @@ sealed class Reconcilers : SiteJudgement
             yield return "the service owns it, and writes it back.";
         if (made.Kind == "Namespace" && made.Labels.GetValueOrDefault("openshift.io/cluster-monitoring") == "true")
             yield return "a namespace of ours must not be one of the platform's monitoring.";
-        if (made.Namespace.StartsWith("openshift-", StringComparison.Ordinal) && made.Group is Core or Rhobs && !(made.Kind == "Prometheus" && site.Platform.Minor <= 15) && made.Namespace is "openshift-monitoring" or "openshift-user-workload-monitoring" && made.Group == Core && made.Kind != "Prometheus")
+        if (made.Group == Core && !Instances.Contains(made.Kind) && made.Namespace is "openshift-monitoring" or "openshift-user-workload-monitoring")
             yield return "the platform's own Prometheus takes what is in this namespace.";
         if (made.Kind == "Prometheus" && made.Group == Core && made.Spec["scrapeClasses"].Exists && site.Platform.Minor < 16)
             yield return "this release knows no scrape classes.";
