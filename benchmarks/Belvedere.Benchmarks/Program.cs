@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using Belvedere.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["promql-inputs", var folder])
+    PromQLInputs.Write(folder);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

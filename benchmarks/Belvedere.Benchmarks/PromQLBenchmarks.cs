@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Belvedere.PromQL;
 
@@ -18,6 +17,13 @@ public class PromQLExpressionBenchmarks
 
     [Benchmark(Description = "parse, check and print")]
     public string ParseAndPrint() => PromPrinter.Print(PromParser.Parse(Text).Expression!);
+
+    [Benchmark(Description = "parse, check, find labels and print")]
+    public int Whole()
+    {
+        var parsed = PromParser.Parse(Text).Expression!;
+        return ExpressionAnalysis.Of(parsed).Labels.Named.Count + PromPrinter.Print(parsed).Length;
+    }
 
     [Benchmark(Description = "print")]
     public string Print() => PromPrinter.Print(tree);
@@ -67,12 +73,7 @@ public class PromQLCorpusBenchmarks
     string[] texts = [];
 
     [GlobalSetup]
-    public void SetUp()
-    {
-        var corpus = Environment.GetEnvironmentVariable("BELVEDERE_CORPUS")
-            ?? throw new InvalidOperationException("BELVEDERE_CORPUS names no folder with expressions.jsonl.");
-        texts = [.. File.ReadLines(Path.Combine(corpus, "expressions.jsonl")).Select(Text)];
-    }
+    public void SetUp() => texts = [.. PromQLInputs.Corpus()];
 
     [Benchmark(Description = "parse and check the corpus")]
     public int Parse()
@@ -96,10 +97,14 @@ public class PromQLCorpusBenchmarks
         return length;
     }
 
-    static string Text(string line)
+    [Benchmark(Description = "parse, check, find labels and print the corpus")]
+    public int Whole()
     {
-        using var document = JsonDocument.Parse(line);
-        var row = document.RootElement;
-        return row.TryGetProperty("substituted", out var substituted) ? substituted.GetString()! : row.GetProperty("expr").GetString()!;
+        var length = 0;
+        foreach (var text in texts)
+            if (PromParser.Parse(text) is { HasErrors: false, Expression: { } tree })
+                length += ExpressionAnalysis.Of(tree).Selectors.Count + PromPrinter.Print(tree).Length;
+
+        return length;
     }
 }
