@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace Belvedere.Package.Tests;
@@ -22,6 +23,9 @@ public sealed class PackageContentTests
             "lib/net10.0/Belvedere.Documents.xml",
             "lib/net10.0/Belvedere.Kubernetes.dll",
             "lib/net10.0/Belvedere.Kubernetes.xml",
+            "runtimes/linux-x64/lib/net10.0/Belvedere.dll",
+            "runtimes/linux-x64/lib/net10.0/Belvedere.Documents.dll",
+            "runtimes/linux-x64/lib/net10.0/Belvedere.Kubernetes.dll",
             "tasks/netstandard2.0/Belvedere.Build.dll",
         }));
         Assert.That(Entries("Belvedere"), Has.Some.EqualTo("docs/diagnostics/BLV0020.md"));
@@ -34,8 +38,28 @@ public sealed class PackageContentTests
     [Test]
     public void PromQL_is_a_package_of_its_own_without_dependencies()
     {
-        Assert.That(Entries("Belvedere.PromQL"), Is.SupersetOf(new[] { "lib/net10.0/Belvedere.PromQL.dll", "lib/netstandard2.0/Belvedere.PromQL.dll" }));
+        Assert.That(Entries("Belvedere.PromQL"), Is.SupersetOf(new[] { "lib/net10.0/Belvedere.PromQL.dll", "lib/netstandard2.0/Belvedere.PromQL.dll", "runtimes/linux-x64/lib/net10.0/Belvedere.PromQL.dll" }));
         Assert.That(Dependencies("Belvedere.PromQL"), Is.Empty);
+    }
+
+    [TestCase("Belvedere", "Belvedere")]
+    [TestCase("Belvedere", "Belvedere.Kubernetes")]
+    [TestCase("Belvedere.PromQL", "Belvedere.PromQL")]
+    public void Assemblies_for_Linux_are_compiled_ahead(string id, string assembly)
+    {
+        using var package = Open(id);
+        Assert.That(HasNativeCode(package, $"runtimes/linux-x64/lib/net10.0/{assembly}.dll"), Is.True);
+        Assert.That(HasNativeCode(package, $"lib/net10.0/{assembly}.dll"), Is.False, "the portable one");
+    }
+
+    // The header of .NET names the native code, if there is any.
+    static bool HasNativeCode(ZipArchive package, string path)
+    {
+        using var content = new MemoryStream();
+        using (var entry = package.GetEntry(path)!.Open())
+            entry.CopyTo(content);
+        using var assembly = new PEReader(content);
+        return assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     static IReadOnlyList<string> Entries(string id)

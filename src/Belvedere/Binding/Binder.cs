@@ -8,6 +8,9 @@ sealed record BindingContext(SourceFiles Sources, DiagnosticBag Found, DefaultVa
 {
     /// <summary>The hubs as they were written, for what names them in files.</summary>
     public required IReadOnlyList<Hub> Hubs { get; init; }
+
+    /// <summary>The address that paths of runbooks start at; null where they stay paths.</summary>
+    public required string? Runbooks { get; init; }
 }
 
 /// <summary>Authored → bound: defaults resolved, files read, references linked, clusters grouped into shapes.</summary>
@@ -18,6 +21,7 @@ static class Binder
         var context = new BindingContext(sources, found, DefaultValues.For(topology.Defaults))
         {
             Hubs = topology.Hub is { } hub ? [hub, .. topology.RegionalHubs] : topology.RegionalHubs,
+            Runbooks = topology.Runbooks,
         };
         var rules = RuleBinding.Bind(topology.Rules, context);
         var hubs = new HubReferences(HubBinding.Bind(topology, context), context);

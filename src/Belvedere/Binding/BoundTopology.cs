@@ -188,7 +188,9 @@ abstract record BoundRules(RuleSource Source, SourceLocation Location, string Na
 }
 
 /// <summary>A group that was written in C#.</summary>
-sealed record WrittenRules(RuleGroup Group) : BoundRules(Group, Group.Location, Group.Name);
+/// <param name="Group">The group.</param>
+/// <param name="Runbooks">The address that paths of runbooks start at; null where they stay paths.</param>
+sealed record WrittenRules(RuleGroup Group, string? Runbooks) : BoundRules(Group, Group.Location, Group.Name);
 
 /// <summary>Groups that were read from a file and are taken as they are.</summary>
 /// <param name="Source">What the user wrote.</param>

@@ -12,7 +12,7 @@ static class RuleBinding
     {
         var bound = sources.SelectMany(source => source switch
         {
-            RuleGroup group => [new WrittenRules(group)],
+            RuleGroup group => [new WrittenRules(group, context.Runbooks)],
             RuleFiles files => Read(files, context),
             _ => Enumerable.Empty<BoundRules>(),
         }).ToList();

@@ -25,6 +25,6 @@ static class Alerts
         Labels = Owner,
         Summary = summary,
         Description = description,
-        Runbook = $"docs/runbooks/{name}.md",
+        Runbook = $"runbooks/{name}.md",
     };
 }

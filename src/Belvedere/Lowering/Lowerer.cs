@@ -30,7 +30,7 @@ static class Lowerer
         {
             Topology = topology,
             Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply)],
-            Files = [.. topology.Hubs.SelectMany(StoragePolicies.Lower)],
+            Files = [.. topology.Hubs.SelectMany(StoragePolicies.Lower), .. RunbookLowering.Lower(topology)],
             ShapePatches = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Patches(topology, shape)),
         };
     }

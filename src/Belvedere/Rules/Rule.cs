@@ -105,7 +105,10 @@ public sealed record AlertingRule : Rule
     /// <summary>What it means and what to look at (annotation <c>description</c>).</summary>
     public string? Description { get; init; }
 
-    /// <summary>The page that tells what to do (annotation <c>runbook_url</c>).</summary>
+    /// <summary>
+    /// The page that tells what to do (annotation <c>runbook_url</c>): an address, or a path below
+    /// <see cref="MonitoringTopology.Runbooks"/>.
+    /// </summary>
     public string? Runbook { get; init; }
 
     /// <summary>Annotations beside those above.</summary>

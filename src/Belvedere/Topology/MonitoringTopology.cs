@@ -42,6 +42,13 @@ public sealed record MonitoringTopology : Element
     /// <summary>Recording and alerting rules.</summary>
     public IReadOnlyList<RuleSource> Rules { get; init; } = [];
 
+    /// <summary>
+    /// The address that people see the repository at, for example <c>https://git.example.com/monitoring/blob/main/manifests</c>: what
+    /// to do about a shipped alert is told in <c>runbooks/</c> there. Without it, an alert's <c>runbook_url</c> is the path in the
+    /// repository.
+    /// </summary>
+    public string? Runbooks { get; init; }
+
     /// <summary>Dashboards.</summary>
     public IReadOnlyList<DashboardSource> Dashboards { get; init; } = [];
 

@@ -65,11 +65,21 @@ public class ShippedAlertTests
             Assert.That(alert.Labels, Contains.Key("owner"), alert.Name);
             Assert.That(alert.Summary, Is.Not.Null.And.EndsWith("."), alert.Name);
             Assert.That(alert.Description, Is.Not.Null.And.EndsWith("."), alert.Name);
-            Assert.That(File.Exists(Checkout.Path(alert.Runbook!)), Is.True, alert.Name);
+            Assert.That(File.Exists(Checkout.Path("docs", alert.Runbook!)), Is.True, alert.Name);
         }
 
         var pages = Directory.EnumerateFiles(Checkout.Path("docs", "runbooks"), "*.md").Select(Path.GetFileNameWithoutExtension);
         Assert.That(pages, Is.EquivalentTo(Alerts.Select(alert => alert.Name)));
+    }
+
+    [TestCase(null, "runbook_url: runbooks/BelvedereClusterSilent.md")]
+    [TestCase("https://git.example.com/fleet/", "runbook_url: https://git.example.com/fleet/runbooks/BelvedereClusterSilent.md")]
+    public void Page_of_an_alert_is_in_the_repository_at_the_address_that_is_told(string? address, string told)
+    {
+        var texts = Compiled.Texts(Compiled.Repository(Hubs.Whole().WithClusters(1) with { Rules = [.. BuiltIn.FleetAlerts], Runbooks = address }));
+        Assert.That(texts["hub/rules/configmap-rules-belvedere-fleet.yaml"], Does.Contain(told));
+        Assert.That(texts["runbooks/BelvedereClusterSilent.md"], Is.EqualTo(File.ReadAllText(Checkout.Path("docs", "runbooks", "BelvedereClusterSilent.md"))));
+        Assert.That(texts.Keys.Where(path => path.StartsWith("runbooks/", StringComparison.Ordinal)), Has.Exactly(BuiltIn.FleetAlerts.OfType<RuleGroup>().SelectMany(group => group.Rules).Count()).Items);
     }
 
     [Test]

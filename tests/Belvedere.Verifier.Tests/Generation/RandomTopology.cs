@@ -30,6 +30,7 @@ static class RandomTopology
             RegionalHubs = regional is null ? [] : [regional],
             Clusters = clusters,
             Rules = rules,
+            Runbooks = dice.Maybe(() => "https://git.example.com/fleet/blob/main/manifests"),
             Dashboards = [.. dice.Chance() ? BuiltIn.FleetDashboards : [], .. dice.Chance(0.4) ? BuiltIn.HubDashboards : [], .. dice.Chance(0.3) ? [new DashboardFiles("dashboards/*.json")] : Enumerable.Empty<DashboardSource>()],
             Delivery = delivery,
             Adjustments = dice.Chance(0.2) && hub.Querier is not null

@@ -18,7 +18,7 @@ static class RuleLowering
     /// <summary>All groups.</summary>
     public static PrometheusRuleSpec Spec(BoundRules rules) => rules switch
     {
-        WrittenRules written => new() { Groups = [Group(written.Group)] },
+        WrittenRules written => new() { Groups = [Group(written.Group, written.Runbooks)] },
         ReadRules read => ManifestNode.FromNode<PrometheusRuleSpec>(read.Spec),
         _ => throw new InvalidOperationException($"{rules.GetType().Name} is no kind of rules."),
     };
@@ -31,15 +31,15 @@ static class RuleLowering
             .Where(group => group.Rules is { Count: > 0 }),
     ];
 
-    static PrometheusRuleGroup Group(RuleGroup group) => new()
+    static PrometheusRuleGroup Group(RuleGroup group, string? runbooks) => new()
     {
         Name = group.Name,
         Interval = group.Interval?.ToString(),
         Limit = group.Limit,
-        Rules = [.. group.Rules.Select(Rule)],
+        Rules = [.. group.Rules.Select(rule => Rule(rule, runbooks))],
     };
 
-    static PrometheusRuleItem Rule(Rule rule) => rule switch
+    static PrometheusRuleItem Rule(Rule rule, string? runbooks) => rule switch
     {
         AlertingRule alert => new()
         {
@@ -48,16 +48,20 @@ static class RuleLowering
             For = alert.For?.ToString(),
             KeepFiringFor = alert.KeepFiringFor?.ToString(),
             Labels = Map(alert.Severity is { } severity ? LabelSet.From([new("severity", Text(severity)), .. alert.Labels]) : alert.Labels),
-            Annotations = Map(Annotations(alert)),
+            Annotations = Map(Annotations(alert, runbooks)),
         },
         _ => new() { Record = rule.Name, Expr = Expression(rule), Labels = Map(rule.Labels) },
     };
 
-    static LabelSet Annotations(AlertingRule alert)
+    static LabelSet Annotations(AlertingRule alert, string? runbooks)
     {
-        (string Name, string? Text)[] known = [("summary", alert.Summary), ("description", alert.Description), ("runbook_url", alert.Runbook)];
+        (string Name, string? Text)[] known = [("summary", alert.Summary), ("description", alert.Description), ("runbook_url", Runbook(alert, runbooks))];
         return LabelSet.From([.. from entry in known where entry.Text is not null select new KeyValuePair<string, string>(entry.Name, entry.Text), .. alert.Annotations]);
     }
+
+    static string? Runbook(AlertingRule alert, string? runbooks) => alert.Runbook is { } page && runbooks is { } start && !page.Contains("://", StringComparison.Ordinal)
+        ? $"{start.TrimEnd('/')}/{page}"
+        : alert.Runbook;
 
     // A raw literal of C# often ends in a line break that means nothing.
     static string Expression(Rule rule) => rule.Expression.Text.Trim();
