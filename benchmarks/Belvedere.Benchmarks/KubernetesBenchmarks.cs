@@ -26,7 +26,7 @@ public class KubernetesBenchmarks
     [Benchmark]
     public int Validate() => Trees.Sum(tree => ManifestSchema.Validate(tree).Count);
 
-    static KubernetesObject Made(int number) => (number % 4) switch
+    internal static KubernetesObject Made(int number) => (number % 4) switch
     {
         0 => Workload($"thanos-{number}"),
         1 => new Service { Metadata = Named(number), Spec = new() { ClusterIP = "None", Ports = [new() { Name = "http", Port = 10902, TargetPort = "http" }] } },

@@ -1,7 +1,15 @@
 using BenchmarkDotNet.Running;
 using Belvedere.Benchmarks;
 
-if (args is ["promql-inputs", var folder])
-    PromQLInputs.Write(folder);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["promql-inputs", var folder]:
+        PromQLInputs.Write(folder);
+        break;
+    case ["cold-write"]:
+        ColdWrite.Run();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -58,6 +58,7 @@ public sealed class PackageContentTests
         using var content = new MemoryStream();
         using (var entry = package.GetEntry(path)!.Open())
             entry.CopyTo(content);
+        content.Position = 0;
         using var assembly = new PEReader(content);
         return assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
