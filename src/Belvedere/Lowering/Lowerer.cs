@@ -32,6 +32,7 @@ static class Lowerer
             Manifests = topology.ArgoCd is null ? adjusted : [.. adjusted.Select(DeletionGuard.Apply).Select(SyncWaves.Apply)],
             Files = [.. topology.Hubs.SelectMany(StoragePolicies.Lower), .. RunbookLowering.Lower(topology)],
             ShapePatches = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Patches(topology, shape)),
+            ShapeIdentities = topology.Shapes.ToDictionary(shape => shape, shape => ManagedClusterLowering.Identity(topology, shape)),
         };
     }
 

@@ -18,6 +18,9 @@ sealed record ManifestSet
 
     public required IReadOnlyDictionary<ClusterShape, IReadOnlyList<ObjectPatch>> ShapePatches { get; init; }
 
+    /// <summary>What makes a cluster of a shape itself, by its labels.</summary>
+    public required IReadOnlyDictionary<ClusterShape, Func<LabelSet, IReadOnlyList<ObjectPatch>>> ShapeIdentities { get; init; }
+
     /// <summary>
     /// The clusters that have an overlay: not those that others collect from, whose base is empty, and not those whose delivery
     /// fills in names while it runs.

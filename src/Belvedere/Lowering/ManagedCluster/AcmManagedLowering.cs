@@ -12,5 +12,5 @@ sealed class AcmManagedLowering : CollectorLowering
 
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) => [];
 
-    public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) => [];
+    public override Func<LabelSet, IReadOnlyList<ObjectPatch>> Identity(Collector collector) => _ => [];
 }

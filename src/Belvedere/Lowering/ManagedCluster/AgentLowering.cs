@@ -19,8 +19,8 @@ sealed class AgentLowering : CollectorLowering
 
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) => [];
 
-    public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels, RemoteWriteLowering.Identity(collector, RemoteWriteLowering.Lower(collector), "/spec/remoteWrite", labels))];
+    public override Func<LabelSet, IReadOnlyList<ObjectPatch>> Identity(Collector collector) =>
+        IdentityIn(collector, new PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec", RemoteWriteLowering.Lower(collector));
 
     static PrometheusAgent Agent(Collector collector)
     {

@@ -42,10 +42,10 @@ sealed class ClusterMonitoringLowering : CollectorLowering
             yield return new PrometheusRule { Metadata = Leaf(RuleLowering.Metadata(collector, rules, collector.Namespace)), Spec = new() { Groups = records } };
     }
 
-    public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) => Settings(collector).Identity == WriteIdentity.RunTime
-        ? []
-        : from map in Maps(collector, labels)
-          select ObjectPatch.Of(map, new PatchOperation("replace", $"/data/{Key}", ScalarNode.String(map.Data![Key])));
+    // The settings are one text, which holds the labels.
+    public override Func<LabelSet, IReadOnlyList<ObjectPatch>> Identity(Collector collector) => Settings(collector).Identity == WriteIdentity.RunTime
+        ? _ => []
+        : labels => [.. Maps(collector, labels).Select(map => ObjectPatch.Of(map, new PatchOperation("replace", $"/data/{Key}", ScalarNode.String(map.Data![Key]))))];
 
     static BoundClusterMonitoring Settings(Collector collector) => (BoundClusterMonitoring)collector.Profile.OpenShift;
 

@@ -57,7 +57,7 @@ static class ManagedClusterLowering
         ];
     }
 
-    /// <summary>What makes a cluster itself.</summary>
-    public static IEnumerable<ObjectPatch> Identity(BoundTopology topology, BoundCluster cluster) =>
-        CollectorLowering.Of(cluster.Shape.Base.Collector).Identity(Collector.Of(topology, cluster.Shape), cluster.ExternalLabels);
+    /// <summary>What makes a cluster of a shape itself, by its labels.</summary>
+    public static Func<LabelSet, IReadOnlyList<ObjectPatch>> Identity(BoundTopology topology, ClusterShape shape) =>
+        CollectorLowering.Of(shape.Base.Collector).Identity(Collector.Of(topology, shape));
 }

@@ -20,11 +20,6 @@ sealed record ObjectPatch(string Group, string Version, string Kind, string? Nam
         target.Namespace,
         target.Name!,
         operations);
-
-    /// <summary>The external labels of a Prometheus, wherever its kind has them, and what else they ask for.</summary>
-    public static ObjectPatch ExternalLabels(KubernetesObject target, string path, LabelSet labels, IEnumerable<PatchOperation> also) => Of(
-        target,
-        [new PatchOperation("add", path, MapNode.Of(labels.Select(label => (label.Key, (Node?)ScalarNode.String(label.Value))))), .. also]);
 }
 
 /// <summary>One operation.</summary>

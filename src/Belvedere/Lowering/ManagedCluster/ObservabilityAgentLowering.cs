@@ -27,8 +27,8 @@ sealed class ObservabilityAgentLowering : CollectorLowering
 
     public override IEnumerable<KubernetesObject> Rules(Collector collector, BoundRules rules) => [];
 
-    public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new Rhobs.PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels, RemoteWriteLowering.Identity(collector, RemoteWriteLowering.Lower(collector), "/spec/remoteWrite", labels))];
+    public override Func<LabelSet, IReadOnlyList<ObjectPatch>> Identity(Collector collector) =>
+        IdentityIn(collector, new Rhobs.PrometheusAgent { Metadata = collector.Metadata(Program) }, "/spec", RemoteWriteLowering.Lower(collector));
 
     static Rhobs.PrometheusAgent Agent(Collector collector)
     {

@@ -35,8 +35,8 @@ sealed class ObservabilityStackLowering : CollectorLowering
         new Rhobs.PrometheusRule { Metadata = Selected(collector, RuleLowering.Metadata(collector, rules, collector.Namespace)), Spec = RuleLowering.Spec(rules) },
     ];
 
-    public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new Rhobs.MonitoringStack { Metadata = collector.Metadata(Program) }, "/spec/prometheusConfig/externalLabels", labels, RemoteWriteLowering.Identity(collector, Write(collector), "/spec/prometheusConfig/remoteWrite", labels))];
+    public override Func<LabelSet, IReadOnlyList<ObjectPatch>> Identity(Collector collector) =>
+        IdentityIn(collector, new Rhobs.MonitoringStack { Metadata = collector.Metadata(Program) }, "/spec/prometheusConfig", Write(collector));
 
     static Rhobs.MonitoringStack Stack(Collector collector)
     {

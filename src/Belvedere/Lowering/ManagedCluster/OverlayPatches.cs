@@ -7,7 +7,7 @@ static class OverlayPatches
 {
     /// <summary>What a cluster's overlay changes of its base: what its shape does, then what makes it itself.</summary>
     public static IReadOnlyList<ObjectPatch> Of(ManifestSet set, BoundCluster cluster) =>
-        [.. Merge([.. set.ShapePatches[cluster.Shape], .. ManagedClusterLowering.Identity(set.Topology, cluster)])];
+        [.. Merge([.. set.ShapePatches[cluster.Shape], .. set.ShapeIdentities[cluster.Shape](cluster.ExternalLabels)])];
 
     /// <summary>Joins patches of one object, in their order. Of several operations at one path only the last is kept, which replaces the others' result; what is appended to a list stays.</summary>
     static IEnumerable<ObjectPatch> Merge(IReadOnlyList<ObjectPatch> patches) => patches

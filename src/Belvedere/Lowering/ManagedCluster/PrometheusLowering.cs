@@ -23,8 +23,8 @@ sealed class PrometheusLowering : CollectorLowering
         new PrometheusRule { Metadata = RuleLowering.Metadata(collector, rules, collector.Namespace), Spec = RuleLowering.Spec(rules) },
     ];
 
-    public override IEnumerable<ObjectPatch> Identity(Collector collector, LabelSet labels) =>
-        [ObjectPatch.ExternalLabels(new Prometheus { Metadata = collector.Metadata(Program) }, "/spec/externalLabels", labels, RemoteWriteLowering.Identity(collector, RemoteWriteLowering.Lower(collector), "/spec/remoteWrite", labels))];
+    public override Func<LabelSet, IReadOnlyList<ObjectPatch>> Identity(Collector collector) =>
+        IdentityIn(collector, new Prometheus { Metadata = collector.Metadata(Program) }, "/spec", RemoteWriteLowering.Lower(collector));
 
     static Prometheus Prometheus(Collector collector)
     {

@@ -40,7 +40,7 @@ static class AddOnLowering
     static AddOnTemplate Template(BoundTopology topology, BoundAcmAddOn addOn, BoundBase shared, IEnumerable<Manifest> manifests)
     {
         var collector = Collector.Of(topology, shared);
-        var identity = CollectorLowering.Of(shared.Collector).Identity(collector, LabelSet.From([new(ClusterBinding.IdentityLabel, TemplateText.ClusterName), .. shared.Profile.ExternalLabels])).ToList();
+        var identity = CollectorLowering.Of(shared.Collector).Identity(collector)(LabelSet.From([new(ClusterBinding.IdentityLabel, TemplateText.ClusterName), .. shared.Profile.ExternalLabels]));
         return new AddOnTemplate
         {
             Metadata = new() { Name = NameOf(addOn, shared), Labels = Labels.Of(topology.Name) },
