@@ -73,6 +73,16 @@ public class ExpressionTests
         Assert.That(Compiled.From(On("4.14")).Diagnostics.Select(told => told.Message), Has.One.Contain("Prometheus 2.46").And.Contain("2.54"));
     }
 
+    [Test]
+    public void Health_of_the_hubs_is_judged_by_the_language_of_each()
+    {
+        var rules = Group(Placement.HubHealth, new AlertingRule("Mine", "histogram_avg(up) > 0"));
+        IEnumerable<string> Told(params Hub[] regional) => Compiled.From(With(rules) with { RegionalHubs = regional }).Diagnostics.Where(told => told.Descriptor.Code.StartsWith("BLV2", StringComparison.Ordinal)).Select(told => told.Message);
+
+        Assert.That(Told(), Is.Empty);
+        Assert.That(Told(new Hub("eu", Platform.OpenShift("4.14")) { Querier = new() }), Has.One.Contain("Prometheus 2.46 refuses"));
+    }
+
     [TestCase("    - record: a\n      expr: sum(up\n", 5, 19)]
     [TestCase("    - record: a\n      expr: 'sum(up'\n", 5, 20)]
     [TestCase("    - record: a\n      expr: |\n        up +\n        sum(up\n", 7, 0)]

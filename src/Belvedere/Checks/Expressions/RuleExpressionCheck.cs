@@ -23,11 +23,9 @@ sealed class RuleExpressionCheck : Check<BoundTopology>
         .DistinctBy(found => (found.Finding.Id, found.Finding.Span))
         .Select(found => expression.Report(DescriptorOf(found.Finding.Descriptor), Message(expression, found.Dialect, found.Finding), found.Finding.Span));
 
-    static string Message(RuleExpression expression, Dialect dialect, PromDiagnostic finding)
-    {
-        var says = finding.IsError ? $"{dialect.Product} {dialect.ProductVersion} refuses" : "cannot give what it should";
-        return $"The expression of {expression.Designation} {(finding.IsError ? $"is one that {says}" : says)}: {finding.Message}. {Remedy(finding)}";
-    }
+    static string Message(RuleExpression expression, Dialect dialect, PromDiagnostic finding) => finding.IsError
+        ? $"The expression of {expression.Designation} is one that {dialect.Product} {dialect.ProductVersion} refuses: {finding.Message}. {Remedy(finding)}"
+        : $"The expression of {expression.Designation} cannot give what it should: {finding.Message}. {Remedy(finding)}";
 
     static string Remedy(PromDiagnostic finding) => finding.Hint is { Length: > 0 } hint ? $"{char.ToUpperInvariant(hint[0])}{hint[1..].TrimEnd('.')}." : "Correct the expression.";
 
@@ -38,30 +36,22 @@ sealed class RuleExpressionCheck : Check<BoundTopology>
         _ => DiagnosticSeverity.Info,
     });
 
-    // Where the version is not known, what the operator brings by itself, the newest is taken.
-    static IReadOnlyList<Dialect> Evaluators(BoundTopology topology, BoundRules rules) => rules.Source.Placement switch
-    {
-        Placement.Hub => [Dialect.Thanos()],
-        Placement.HubHealth =>
-        [
-            .. topology.Hubs
-                .Select(hub => hub.SelfMonitoring is BoundUserWorkloadMonitoring ? OfPlatform(hub.Authored.Platform) : Dialect.Latest)
-                .DefaultIfEmpty(Dialect.Latest)
-                .DistinctBy(dialect => dialect.Version)
-                .OrderBy(dialect => dialect.Version),
-        ],
-        Placement.Local =>
-        [
-            .. topology.Shapes
+    static IReadOnlyList<Dialect> Evaluators(BoundTopology topology, BoundRules rules) =>
+    [
+        .. (rules.Source.Placement switch
+        {
+            Placement.Hub => [Dialect.Thanos()],
+            Placement.HubHealth => topology.Hubs.Select(hub => hub.SelfMonitoring is BoundUserWorkloadMonitoring ? OfPlatform(hub.Authored.Platform) : Dialect.Latest),
+            _ => topology.Shapes
                 .Where(shape => shape.Base.Profile.Rules.Contains(rules) && shape.Base.Collector.EvaluatesRules())
-                .Select(shape => shape.Base.Collector is CollectorShape.ClusterMonitoring or CollectorShape.DedicatedPrometheus ? OfPlatform(shape.Platform) : Dialect.Latest)
-                .DefaultIfEmpty(Dialect.Latest)
-                .DistinctBy(dialect => dialect.Version)
-                .OrderBy(dialect => dialect.Version),
-        ],
-        _ => [Dialect.Latest],
-    };
+                .Select(shape => shape.Base.Collector is CollectorShape.ClusterMonitoring or CollectorShape.DedicatedPrometheus ? OfPlatform(shape.Platform) : Dialect.Latest),
+        })
+            .DefaultIfEmpty(Dialect.Latest)
+            .DistinctBy(dialect => dialect.Version)
+            .OrderBy(dialect => dialect.Version),
+    ];
 
+    // Where the version is not known, because an operator chooses it, the newest is taken.
     static Dialect OfPlatform(Platform platform) =>
         platform.ComponentVersion("prometheus") is { } version ? Dialect.Prometheus(new(version.Major, version.Minor)) : Dialect.Latest;
 }
