@@ -7,7 +7,9 @@ static class WholeFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var partial = file + ".partial";
-        using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+        // What a run that was killed left behind.
+        File.Delete(partial);
+        using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
             content(stream);
         File.Move(partial, file, overwrite: true);
     }
